@@ -1,0 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "format/error.h"
+
+G_DEFINE_QUARK (aft - format - error - quark, aft_format_error)
