@@ -8,145 +8,10 @@
 
 #include "base/error.h"
 #include "base/quantity.h"
-
-/* What has been read so far; p moves along the folded text. */
-typedef struct
-{
-  const char *p;
-  AftWall     wall;
-  gboolean    has_date;
-  gboolean    has_time;
-  gboolean    has_zone;
-  gint64      offset; /* µs east of UTC, where the text names a zone */
-} Reader;
-
-static const char *const month_names[] = { "january",   "february", "march",    "april",
-                                           "may",       "june",     "july",     "august",
-                                           "september", "october",  "november", "december" };
-
-static void
-skip_space (Reader *self)
-{
-  while (*self->p == ' ' || *self->p == ',')
-    self->p++;
-}
+#include "base/time-reader.h"
 
 static gboolean
-take (Reader *self, const char *word)
-{
-  if (!g_str_has_prefix (self->p, word))
-    return FALSE;
-  self->p += strlen (word);
-  return TRUE;
-}
-
-static gboolean
-take_number (Reader *self, guint min_digits, guint max_digits, int *number)
-{
-  guint n = 0;
-
-  while (g_ascii_isdigit (self->p[n]))
-    n++;
-  if (n < min_digits || n > max_digits)
-    return FALSE;
-  *number = 0;
-  while (n-- > 0)
-    *number = *number * 10 + *self->p++ - '0';
-  return TRUE;
-}
-
-static gboolean
-is_date (int year, int month, int day)
-{
-  return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 &&
-         day <= g_date_get_days_in_month (month, year);
-}
-
-static gboolean
-set_date (Reader *self, int year, int month, int day)
-{
-  if (!is_date (year, month, day))
-    return FALSE;
-  self->wall.year = year;
-  self->wall.month = month;
-  self->wall.day = day;
-  self->has_date = TRUE;
-  return TRUE;
-}
-
-static gboolean
-take_iso_date (Reader *self)
-{
-  Reader start = *self;
-  int    year, month, day;
-
-  if (take_number (self, 4, 4, &year) && take (self, "-") && take_number (self, 2, 2, &month) &&
-      take (self, "-") && take_number (self, 2, 2, &day) && set_date (self, year, month, day))
-    {
-      if (g_ascii_isdigit (self->p[0] == 't' ? self->p[1] : '\0'))
-        self->p++;
-      return TRUE;
-    }
-  *self = start;
-  return FALSE;
-}
-
-static gboolean
-take_month (Reader *self, int *month)
-{
-  gsize length = 0;
-
-  while (g_ascii_isalpha (self->p[length]))
-    length++;
-  for (guint i = 0; length >= 3 && i < G_N_ELEMENTS (month_names); i++)
-    if (strncmp (month_names[i], self->p, length) == 0)
-      {
-        *month = i + 1;
-        self->p += length;
-        if (*self->p == '.')
-          self->p++;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static gboolean
-take_ordinal_day (Reader *self, int *day)
-{
-  if (!take_number (self, 1, 2, day))
-    return FALSE;
-  if (!take (self, "st") && !take (self, "nd") && !take (self, "rd"))
-    take (self, "th");
-  return TRUE;
-}
-
-/* "4 May 2026", "May 4, 2026"; the year may be missing: then it is the one of the context. */
-static gboolean
-take_named_date (Reader *self, int context_year)
-{
-  Reader   start = *self;
-  int      day, month, year = context_year;
-  gboolean is_month_first = take_month (self, &month);
-
-  skip_space (self);
-  if (take_ordinal_day (self, &day))
-    {
-      skip_space (self);
-      if (is_month_first || take_month (self, &month))
-        {
-          skip_space (self);
-          if (strspn (self->p, "0123456789") == 4)
-            take_number (self, 4, 4, &year);
-          if (set_date (self, year, month, day))
-            return TRUE;
-        }
-    }
-  *self = start;
-  return FALSE;
-}
-
-static gboolean
-take_relative_day (Reader *self, const AftTimeContext *context)
+take_relative_day (AftTimeReader *self, const AftTimeContext *context)
 {
   static const struct
   {
@@ -155,141 +20,20 @@ take_relative_day (Reader *self, const AftTimeContext *context)
   } words[] = { { "today", 0 }, { "yesterday", -1 }, { "tomorrow", 1 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (take (self, words[i].word))
+    if (aft_time_reader_take (self, words[i].word))
       {
         AftWall day;
         /* noon keeps clear of clock changes */
         AftInstant noon = aft_zone_day_start (context->zone, context->now) + AFT_DAY / 2;
 
         aft_zone_to_wall (context->zone, noon + words[i].days * AFT_DAY, &day);
-        return set_date (self, day.year, day.month, day.day);
+        return aft_time_reader_set_date (self, day.year, day.month, day.day);
       }
   return FALSE;
 }
 
-/* After "2" or "2:02". */
-static gboolean
-take_half_day (Reader *self, int *hour, gboolean *is_marked)
-{
-  gboolean is_pm;
-
-  skip_space (self);
-  is_pm = *self->p == 'p';
-  *is_marked = take (self, "am") || take (self, "pm") || take (self, "a.m.") || take (self, "p.m.");
-  if (!*is_marked)
-    return TRUE;
-  if (*hour < 1 || *hour > 12)
-    return FALSE;
-  *hour = *hour % 12 + (is_pm ? 12 : 0);
-  return TRUE;
-}
-
-static gboolean
-set_time (Reader *self, int hour, int minute, int second)
-{
-  if (hour > 23 || minute > 59 || second > 59)
-    return FALSE;
-  self->wall.hour = hour;
-  self->wall.minute = minute;
-  self->wall.second = second;
-  self->has_time = TRUE;
-  return TRUE;
-}
-
-/* ".123" behind the seconds; digits past the microsecond are dropped. */
-static gboolean
-take_fraction (Reader *self)
-{
-  gint64 unit = AFT_SECOND / 10;
-
-  if (*self->p != '.' && *self->p != ',')
-    return TRUE;
-  if (!g_ascii_isdigit (self->p[1]))
-    return FALSE;
-  for (self->p++; g_ascii_isdigit (*self->p); self->p++, unit /= 10)
-    self->wall.usec += (*self->p - '0') * unit;
-  return TRUE;
-}
-
-/* Behind the hour of "14:02:30.5 pm". */
-static gboolean
-take_minutes (Reader *self, int hour)
-{
-  gboolean is_marked;
-  int      minute, second = 0;
-
-  if (!take_number (self, 2, 2, &minute))
-    return FALSE;
-  if (take (self, ":") && (!take_number (self, 2, 2, &second) || !take_fraction (self)))
-    return FALSE;
-  return take_half_day (self, &hour, &is_marked) && set_time (self, hour, minute, second);
-}
-
-static gboolean
-read_time (Reader *self)
-{
-  gboolean is_marked;
-  int      hour;
-
-  if (strspn (self->p, "0123456789") == 4 && take_number (self, 4, 4, &hour))
-    return set_time (self, hour / 100, hour % 100, 0);
-  if (!take_number (self, 1, 2, &hour))
-    return FALSE;
-  if (take (self, ":"))
-    return take_minutes (self, hour);
-  return take_half_day (self, &hour, &is_marked) && is_marked && set_time (self, hour, 0, 0);
-}
-
-/* What is no time stays unread, and is then refused as trailing text. */
-static gboolean
-take_time (Reader *self)
-{
-  Reader start = *self;
-
-  if (read_time (self))
-    return TRUE;
-  *self = start;
-  return FALSE;
-}
-
-/* "2", "02", "0200" or "02:00". */
-static gboolean
-take_offset (Reader *self, int *hours, int *minutes)
-{
-  int both;
-
-  *minutes = 0;
-  if (take_number (self, 4, 4, &both))
-    {
-      *hours = both / 100;
-      *minutes = both % 100;
-      return TRUE;
-    }
-  return take_number (self, 1, 2, hours) &&
-         (!take (self, ":") || take_number (self, 2, 2, minutes));
-}
-
-/* Nothing at all, or a zone that says how far it is from UTC. */
-static gboolean
-take_zone (Reader *self)
-{
-  int      hours, minutes;
-  gboolean is_west;
-
-  skip_space (self);
-  self->has_zone = take (self, "utc") || take (self, "gmt") || take (self, "z");
-  if (*self->p != '+' && *self->p != '-')
-    return TRUE;
-  is_west = *self->p++ == '-';
-  if (!take_offset (self, &hours, &minutes) || hours > 14 || minutes > 59)
-    return FALSE;
-  self->has_zone = TRUE;
-  self->offset = (hours * AFT_HOUR + minutes * AFT_MINUTE) * (is_west ? -1 : 1);
-  return TRUE;
-}
-
 static void
-init_wall (Reader *self, const AftTimeContext *context)
+init_wall (AftTimeReader *self, const AftTimeContext *context)
 {
   gboolean has_previous = context->previous != AFT_INSTANT_NONE;
 
@@ -298,21 +42,21 @@ init_wall (Reader *self, const AftTimeContext *context)
 }
 
 static gboolean
-read_all (Reader *self, const AftTimeContext *context)
+read_all (AftTimeReader *self, const AftTimeContext *context)
 {
   init_wall (self, context);
-  skip_space (self);
-  if (!take_relative_day (self, context) && !take_iso_date (self))
-    take_named_date (self, self->wall.year);
-  skip_space (self);
-  if (!take_time (self) && !self->has_date)
+  aft_time_reader_skip_space (self);
+  if (!take_relative_day (self, context) && !aft_time_reader_take_iso_date (self))
+    aft_time_reader_take_named_date (self, self->wall.year);
+  aft_time_reader_skip_space (self);
+  if (!aft_time_reader_take_time (self) && !self->has_date)
     return FALSE;
-  skip_space (self);
-  if (!self->has_date && !take_iso_date (self))
-    take_named_date (self, self->wall.year);
-  if (!take_zone (self))
+  aft_time_reader_skip_space (self);
+  if (!self->has_date && !aft_time_reader_take_iso_date (self))
+    aft_time_reader_take_named_date (self, self->wall.year);
+  if (!aft_time_reader_take_zone (self))
     return FALSE;
-  skip_space (self);
+  aft_time_reader_skip_space (self);
   return *self->p == '\0';
 }
 
@@ -330,7 +74,7 @@ infer_date (AftWall *wall, const AftTimeContext *context, gint64 offset)
 }
 
 static void
-resolve (Reader *self, const AftTimeContext *context, AftTimeEntry *entry)
+resolve (AftTimeReader *self, const AftTimeContext *context, AftTimeEntry *entry)
 {
   entry->date_inferred = !self->has_date;
   entry->date_only = !self->has_time;
@@ -399,7 +143,7 @@ skip_approximate (const char *text, gboolean *is_approximate)
 static gboolean
 read_entry (const char *text, const AftTimeContext *context, AftTimeEntry *entry)
 {
-  Reader reader = { .p = skip_approximate (text, &entry->approximate) };
+  AftTimeReader reader = { .p = skip_approximate (text, &entry->approximate) };
 
   if (g_str_equal (reader.p, "now"))
     {

@@ -270,8 +270,9 @@ read_table (const char *table, GPtrArray *names)
     }
 }
 
-static GPtrArray *
-collect_names (void)
+/* Without a table: what there is of these. */
+static void
+add_common (GPtrArray *names)
 {
   static const char *const common[] = {
     "Africa/Johannesburg", "America/Chicago",  "America/Los_Angeles", "America/New_York",
@@ -279,15 +280,22 @@ collect_names (void)
     "Asia/Tokyo",          "Australia/Sydney", "Europe/Berlin",       "Europe/London",
     "Europe/Paris",        "Europe/Zurich",
   };
+
+  for (guint i = 0; i < G_N_ELEMENTS (common); i++)
+    if (aft_zone_get (common[i], NULL) != NULL)
+      g_ptr_array_add (names, g_strdup (common[i]));
+}
+
+static GPtrArray *
+collect_names (void)
+{
   GPtrArray *names = g_ptr_array_new ();
-  gboolean   has_table;
 
   read_table ("zone.tab", names);
   if (names->len == 0)
     read_table ("zone1970.tab", names);
-  has_table = names->len > 0;
-  for (guint i = 0; !has_table && i < G_N_ELEMENTS (common); i++)
-    g_ptr_array_add (names, g_strdup (common[i]));
+  if (names->len == 0)
+    add_common (names);
   g_ptr_array_add (names, g_strdup ("UTC"));
   g_ptr_array_sort (names, compare_names);
   g_ptr_array_add (names, NULL);

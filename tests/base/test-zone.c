@@ -3,6 +3,7 @@
 #include "base/zone.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 static AftInstant
 instant_of (const char *text)
@@ -342,6 +343,72 @@ test_day_start (void)
         instant_of (cases[i].start));
 }
 
+/* The names are read once in a process: these have one of their own. */
+static void
+test_no_database (void)
+{
+  const char *const *names;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, 0);
+      g_test_trap_assert_passed ();
+      return;
+    }
+  g_setenv ("TZDIR", "/nonexistent", TRUE);
+  names = aft_zone_list ();
+  g_assert_cmpstr (names[0], ==, "UTC");
+  g_assert_null (names[1]);
+  g_assert_null (aft_zone_get ("Europe/Zurich", NULL));
+  g_assert_nonnull (aft_zone_get ("+02:00", NULL));
+}
+
+static void
+test_no_table (void)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *link = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, 0);
+      g_test_trap_assert_passed ();
+      return;
+    }
+  folder = g_dir_make_tmp ("afterword-zones-XXXXXX", NULL);
+  link = g_build_filename (folder, "Europe", NULL);
+  g_assert_cmpint (symlink ("/usr/share/zoneinfo/Europe", link), ==, 0);
+  g_setenv ("TZDIR", folder, TRUE);
+  g_assert_true (g_strv_contains (aft_zone_list (), "Europe/Zurich"));
+  g_assert_false (g_strv_contains (aft_zone_list (), "Asia/Tokyo"));
+  g_assert_cmpint (unlink (link), ==, 0);
+  g_assert_cmpint (rmdir (folder), ==, 0);
+}
+
+static void
+test_local (void)
+{
+  static const char *const names[][2] = { { "Europe/Zurich", "Europe/Zurich" },
+                                          { "Mars/Olympus", "UTC" },
+                                          { "UTC", "UTC" } };
+
+  if (g_test_subprocess ())
+    {
+      g_print ("<%s>", aft_zone_local_name ());
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *pattern = g_strdup_printf ("*<%s>*", names[i][1]);
+
+      g_setenv ("TZ", names[i][0], TRUE);
+      g_test_trap_subprocess (NULL, 0, 0);
+      g_test_trap_assert_passed ();
+      g_test_trap_assert_stdout (pattern);
+    }
+  g_setenv ("TZ", "UTC", TRUE);
+}
+
 static gpointer
 look_up_all (gpointer data)
 {
@@ -375,5 +442,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/zone/the short name is that of the season", test_abbreviations);
   g_test_add_func ("/base/zone/times are shown in the zone", test_formats);
   g_test_add_func ("/base/zone/a day begins where its clock does", test_day_start);
+  g_test_add_func ("/base/zone/without a database there is utc", test_no_database);
+  g_test_add_func ("/base/zone/without a table there are the common names", test_no_table);
+  g_test_add_func ("/base/zone/the local zone has a name", test_local);
   return g_test_run ();
 }

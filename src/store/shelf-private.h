@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/database.h"
+#include "store/entry.h"
+
+G_BEGIN_DECLS
+
+/* In the order that aft_shelf_read_entry() reads; "d" is the documents table. */
+#define AFT_SHELF_COLUMNS                                                                          \
+  "d.id, d.title, d.kind, d.status, d.severity, d.start, d.ongoing, d.duration, d.completeness, "  \
+  "d.zone, d.services, d.tags, d.open_actions, d.next_due, d.modified, d.trashed"
+
+/* Takes the snippet. */
+AftEntry *aft_shelf_read_entry (AftStatement *statement, char *snippet);
+
+G_END_DECLS
