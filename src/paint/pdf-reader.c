@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "paint/pdf-reader.h"
+
+#include <string.h>
+
+#define ENTRY_BYTES 20
+#define MAX_OBJECTS 10000000
+
+/* The end of a text that is searched for keywords; everything between is checked by position. */
+typedef struct
+{
+  const char *p, *end;
+} Cursor;
+
+static void
+skip_space (Cursor *self)
+{
+  while (self->p < self->end && (g_ascii_isspace (*self->p) || *self->p == '\0'))
+    self->p++;
+}
+
+static gboolean
+take_word (Cursor *self, const char *word)
+{
+  gsize length = strlen (word);
+
+  skip_space (self);
+  if ((gsize) (self->end - self->p) < length || memcmp (self->p, word, length) != 0)
+    return FALSE;
+  self->p += length;
+  return TRUE;
+}
+
+static gboolean
+take_number (Cursor *self, gsize *number)
+{
+  const char *start;
+
+  skip_space (self);
+  start = self->p;
+  for (*number = 0; self->p < self->end && g_ascii_isdigit (*self->p); self->p++)
+    {
+      if (*number > G_MAXUINT32)
+        return FALSE;
+      *number = *number * 10 + (gsize) (*self->p - '0');
+    }
+  return self->p > start;
+}
+
+static const char *
+find_last (const char *data, gsize length, const char *word)
+{
+  gsize size = strlen (word);
+
+  for (gsize i = length; i >= size; i--)
+    if (memcmp (data + i - size, word, size) == 0)
+      return data + i - size;
+  return NULL;
+}
+
+static gboolean
+read_section (AftPdfReader *self, Cursor *cursor)
+{
+  gsize first, n;
+
+  if (!take_number (cursor, &first) || !take_number (cursor, &n) || first + n > MAX_OBJECTS)
+    return FALSE;
+  skip_space (cursor);
+  if ((gsize) (cursor->end - cursor->p) / ENTRY_BYTES < n)
+    return FALSE;
+  if (self->offsets->len < first + n)
+    g_array_set_size (self->offsets, first + n);
+  for (gsize i = 0; i < n; i++)
+    {
+      Cursor entry = { cursor->p, cursor->p + ENTRY_BYTES };
+      gsize  offset, generation;
+
+      if (!take_number (&entry, &offset) || !take_number (&entry, &generation))
+        return FALSE;
+      if (take_word (&entry, "n") && generation == 0 && offset < self->length)
+        g_array_index (self->offsets, gsize, first + i) = offset;
+      cursor->p += ENTRY_BYTES;
+    }
+  return TRUE;
+}
+
+static gboolean
+find_key (const char *start, const char *end, const char *key, gsize *number)
+{
+  const char *found = g_strstr_len (start, end - start, key);
+  Cursor      cursor = { found != NULL ? found + strlen (key) : end, end };
+
+  return found != NULL && take_number (&cursor, number);
+}
+
+static gboolean
+read_trailer (AftPdfReader *self, Cursor *cursor)
+{
+  const char *start = cursor->p;
+  gsize       size, root, info, prev;
+
+  if (!find_key (start, cursor->end, "/Size", &size) ||
+      !find_key (start, cursor->end, "/Root", &root) ||
+      !find_key (start, cursor->end, "/Info", &info) ||
+      find_key (start, cursor->end, "/Prev", &prev))
+    return FALSE;
+  self->size = (guint) size;
+  self->root = (guint) root;
+  self->info = (guint) info;
+  return size == self->offsets->len && root < size && info < size;
+}
+
+gboolean
+aft_pdf_reader_init (AftPdfReader *self, const char *data, gsize length)
+{
+  const char *mark = find_last (data, length, "startxref");
+  Cursor      cursor = { mark, data + length };
+
+  memset (self, 0, sizeof *self);
+  self->data = data;
+  self->length = length;
+  self->offsets = g_array_new (FALSE, TRUE, sizeof (gsize));
+  if (mark == NULL || !take_word (&cursor, "startxref") || !take_number (&cursor, &self->table) ||
+      self->table >= length)
+    return FALSE;
+  cursor.p = data + self->table;
+  if (!take_word (&cursor, "xref"))
+    return FALSE;
+  while (!take_word (&cursor, "trailer"))
+    if (!read_section (self, &cursor))
+      return FALSE;
+  return read_trailer (self, &cursor);
+}
+
+void
+aft_pdf_reader_clear (AftPdfReader *self)
+{
+  g_clear_pointer (&self->offsets, g_array_unref);
+}
+
+gboolean
+aft_pdf_reader_get_dictionary (const AftPdfReader *self,
+                               guint               number,
+                               const char        **start,
+                               gsize              *length)
+{
+  gsize  offset = number < self->offsets->len ? g_array_index (self->offsets, gsize, number) : 0;
+  Cursor cursor = { self->data + offset, self->data + self->length };
+  gsize  found, generation;
+  const char *end;
+
+  if (offset == 0 || !take_number (&cursor, &found) || found != number ||
+      !take_number (&cursor, &generation) || !take_word (&cursor, "obj"))
+    return FALSE;
+  skip_space (&cursor);
+  *start = cursor.p;
+  end = g_strstr_len (cursor.p, cursor.end - cursor.p, "endobj");
+  if (end == NULL || !take_word (&cursor, "<<"))
+    return FALSE;
+  while (end > cursor.p && g_ascii_isspace (end[-1]))
+    end--;
+  if (end - cursor.p < 2 || end[-1] != '>' || end[-2] != '>')
+    return FALSE;
+  *length = (gsize) (end - 2 - *start);
+  return TRUE;
+}

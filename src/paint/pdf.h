@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "typeset/pages.h"
+
+G_BEGIN_DECLS
+
+/* The pages as a tagged PDF with outline, metadata, links, language, figure descriptions and a
+ * file identifier; the same bytes for the same pages. AFT_PAINT_ERROR_DRAWING. */
+GBytes *aft_pdf_write (const AftPages *pages, GError **error);
+
+G_END_DECLS

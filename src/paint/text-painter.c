@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "paint/text-painter.h"
+
+#include <hb.h>
+
+#include "paint/missing-font.h"
+
+#define STACK_GLYPHS 256
+
+typedef struct
+{
+  const AftBox  *box;
+  cairo_t       *cr;
+  const char    *text;
+  AftStretchFunc stretch;
+  gpointer       data;
+  const char    *open;    /* address of the link being drawn */
+  gboolean       is_open; /* a stretch has begun */
+} Painter;
+
+static double
+to_points (int units)
+{
+  return units / (double) PANGO_SCALE;
+}
+
+/* ---- one run ---- */
+
+/* Pango takes away the space at which it broke a line; in the file it is still between two words.
+ */
+static gboolean
+is_lost_space (const Painter *self, const PangoGlyphItem *run, int i)
+{
+  return run->glyphs->glyphs[i].glyph == PANGO_GLYPH_EMPTY &&
+         self->text[run->item->offset + run->glyphs->log_clusters[i]] == ' ';
+}
+
+static gboolean
+is_drawn (const Painter *self, const PangoGlyphItem *run, int i)
+{
+  return run->glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY || is_lost_space (self, run, i);
+}
+
+static hb_codepoint_t
+find_space (PangoFont *font)
+{
+  hb_codepoint_t glyph = 0;
+
+  hb_font_get_nominal_glyph (pango_font_get_hb_font (font), ' ', &glyph);
+  return glyph;
+}
+
+static unsigned long
+glyph_index (const Painter *self, const PangoGlyphItem *run, int i)
+{
+  PangoGlyph glyph = run->glyphs->glyphs[i].glyph;
+
+  return glyph == PANGO_GLYPH_EMPTY ? find_space (run->item->analysis.font) : glyph;
+}
+
+/* Those from "from" to before "to", the first at x. */
+static int
+collect_glyphs (const Painter        *self,
+                const PangoGlyphItem *run,
+                int                   from,
+                int                   to,
+                double                x,
+                double                y,
+                cairo_glyph_t        *glyphs)
+{
+  int n = 0;
+
+  for (int i = from; i < to; i++)
+    {
+      const PangoGlyphGeometry *geometry = &run->glyphs->glyphs[i].geometry;
+
+      if (is_drawn (self, run, i))
+        glyphs[n++] = (cairo_glyph_t){ glyph_index (self, run, i),
+                                       x + to_points (geometry->x_offset),
+                                       y + to_points (geometry->y_offset) };
+      x += to_points (geometry->width);
+    }
+  return n;
+}
+
+/* The glyphs of the cluster are those from *from to before *to. */
+static void
+get_glyph_range (const PangoGlyphItemIter *iter, int *from, int *to)
+{
+  gboolean is_forward = iter->start_glyph < iter->end_glyph;
+
+  *from = is_forward ? iter->start_glyph : iter->end_glyph + 1;
+  *to = is_forward ? iter->end_glyph : iter->start_glyph + 1;
+}
+
+/* Which bytes became which glyphs, in the order of the text. */
+static int
+collect_clusters (const Painter *self, PangoGlyphItem *run, cairo_text_cluster_t *clusters)
+{
+  PangoGlyphItemIter iter;
+  gboolean           more;
+  int                n = 0;
+
+  for (more = pango_glyph_item_iter_init_start (&iter, run, self->text); more;
+       more = pango_glyph_item_iter_next_cluster (&iter))
+    {
+      int from, to;
+
+      get_glyph_range (&iter, &from, &to);
+      clusters[n].num_bytes = iter.end_index - iter.start_index;
+      clusters[n].num_glyphs = 0;
+      for (int i = from; i < to; i++)
+        clusters[n].num_glyphs += is_drawn (self, run, i);
+      n++;
+    }
+  return n;
+}
+
+static void
+set_font (const Painter *self, const PangoGlyphItem *run)
+{
+  PangoCairoFont *font = (PangoCairoFont *) run->item->analysis.font;
+
+  cairo_set_scaled_font (self->cr, pango_cairo_font_get_scaled_font (font));
+}
+
+static void
+show_glyphs (const Painter *self, PangoGlyphItem *run, double x, double y)
+{
+  const PangoItem      *item = run->item;
+  int                   size = run->glyphs->num_glyphs;
+  cairo_glyph_t         some_glyphs[STACK_GLYPHS];
+  cairo_text_cluster_t  some_clusters[STACK_GLYPHS];
+  cairo_glyph_t        *glyphs = size > STACK_GLYPHS ? g_new (cairo_glyph_t, size) : some_glyphs;
+  cairo_text_cluster_t *clusters = item->num_chars > STACK_GLYPHS
+                                       ? g_new (cairo_text_cluster_t, item->num_chars)
+                                       : some_clusters;
+
+  set_font (self, run);
+  cairo_show_text_glyphs (self->cr,
+                          self->text + item->offset,
+                          item->length,
+                          glyphs,
+                          collect_glyphs (self, run, 0, size, x, y, glyphs),
+                          clusters,
+                          collect_clusters (self, run, clusters),
+                          item->analysis.level % 2 == 1 ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
+  if (glyphs != some_glyphs)
+    g_free (glyphs);
+  if (clusters != some_clusters)
+    g_free (clusters);
+}
+
+/* ---- characters that no font has ---- */
+
+static gboolean
+has_missing (const PangoGlyphItem *run, int from, int to)
+{
+  for (int i = from; i < to; i++)
+    if (run->glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY &&
+        (run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+static double
+run_width (const PangoGlyphItem *run, int from, int to)
+{
+  int width = 0;
+
+  for (int i = from; i < to; i++)
+    width += run->glyphs->glyphs[i].geometry.width;
+  return to_points (width);
+}
+
+static double
+font_size (const PangoGlyphItem *run)
+{
+  PangoFontDescription *face = pango_font_describe_with_absolute_size (run->item->analysis.font);
+  double                size = to_points (pango_font_description_get_size (face));
+
+  pango_font_description_free (face);
+  return size;
+}
+
+/* One box a character, in the middle of the place Pango left for them. */
+static void
+show_missing (const Painter            *self,
+              const PangoGlyphItem     *run,
+              const PangoGlyphItemIter *iter,
+              double                    x,
+              double                    y,
+              double                    width)
+{
+  double      size = font_size (run), step = size * AFT_MISSING_FONT_WIDTH;
+  const char *end = self->text + iter->end_index;
+
+  cairo_set_font_face (self->cr, aft_missing_font_get ());
+  cairo_set_font_size (self->cr, size);
+  x += (width - step * g_utf8_strlen (self->text + iter->start_index,
+                                      iter->end_index - iter->start_index)) /
+       2;
+  for (const char *p = self->text + iter->start_index; p < end; p = g_utf8_next_char (p))
+    {
+      int                  length = (int) (g_utf8_next_char (p) - p);
+      cairo_glyph_t        glyph = { g_utf8_get_char (p), x, y };
+      cairo_text_cluster_t cluster = { length, 1 };
+
+      cairo_show_text_glyphs (self->cr, p, length, &glyph, 1, &cluster, 1, 0);
+      x += step;
+    }
+}
+
+static void
+show_cluster (const Painter            *self,
+              PangoGlyphItem           *run,
+              const PangoGlyphItemIter *iter,
+              double                    x,
+              double                    y)
+{
+  cairo_text_cluster_t cluster = { iter->end_index - iter->start_index, 0 };
+  cairo_glyph_t       *glyphs;
+  int                  from, to;
+
+  get_glyph_range (iter, &from, &to);
+  glyphs = g_new (cairo_glyph_t, to - from);
+  cluster.num_glyphs = collect_glyphs (self, run, from, to, x, y, glyphs);
+  set_font (self, run);
+  cairo_show_text_glyphs (self->cr,
+                          self->text + iter->start_index,
+                          cluster.num_bytes,
+                          glyphs,
+                          cluster.num_glyphs,
+                          &cluster,
+                          1,
+                          0);
+  g_free (glyphs);
+}
+
+static void
+show_with_missing (const Painter *self, PangoGlyphItem *run, double x, double y)
+{
+  PangoGlyphItemIter iter;
+  gboolean           more;
+
+  for (more = pango_glyph_item_iter_init_start (&iter, run, self->text); more;
+       more = pango_glyph_item_iter_next_cluster (&iter))
+    {
+      int    from, to;
+      double start;
+
+      get_glyph_range (&iter, &from, &to);
+      start = x + run_width (run, 0, from);
+      if (has_missing (run, from, to))
+        show_missing (self, run, &iter, start, y, run_width (run, from, to));
+      else
+        show_cluster (self, run, &iter, start, y);
+    }
+}
+
+static void
+strike (const Painter *self, PangoGlyphItem *run, double x, double y, double width)
+{
+  PangoFontMetrics *metrics = pango_font_get_metrics (run->item->analysis.font, NULL);
+  double            position = to_points (pango_font_metrics_get_strikethrough_position (metrics));
+  double thickness = to_points (pango_font_metrics_get_strikethrough_thickness (metrics));
+
+  cairo_rectangle (self->cr, x, y - position, width, thickness);
+  cairo_fill (self->cr);
+  pango_font_metrics_unref (metrics);
+}
+
+static void
+draw_run (const Painter *self, PangoGlyphItem *run, double x, double y)
+{
+  double   width = to_points (pango_glyph_string_get_width (run->glyphs));
+  gboolean is_struck = FALSE, is_coloured = FALSE;
+
+  for (GSList *l = run->item->analysis.extra_attrs; l != NULL; l = l->next)
+    {
+      const PangoAttribute *attribute = l->data;
+      const PangoAttrColor *color = (const PangoAttrColor *) attribute;
+      const PangoAttrInt   *number = (const PangoAttrInt *) attribute;
+
+      if (attribute->klass->type == PANGO_ATTR_STRIKETHROUGH)
+        is_struck = number->value != 0;
+      if (attribute->klass->type != PANGO_ATTR_FOREGROUND)
+        continue;
+      cairo_save (self->cr);
+      is_coloured = TRUE;
+      cairo_set_source_rgb (self->cr,
+                            color->color.red / 65535.0,
+                            color->color.green / 65535.0,
+                            color->color.blue / 65535.0);
+    }
+  if (has_missing (run, 0, run->glyphs->num_glyphs))
+    show_with_missing (self, run, x, y);
+  else
+    show_glyphs (self, run, x, y);
+  if (is_struck)
+    strike (self, run, x, y, width);
+  if (is_coloured)
+    cairo_restore (self->cr);
+}
+
+/* ---- lines ---- */
+
+static const char *
+find_link (const Painter *self, PangoGlyphItem *run)
+{
+  for (guint i = 0; self->box->links != NULL && i < self->box->links->len; i++)
+    {
+      const AftPageLink *link = &g_array_index (self->box->links, AftPageLink, i);
+
+      if (run->item->offset >= (int) link->start && run->item->offset < (int) link->end)
+        return link->target;
+    }
+  return NULL;
+}
+
+static void
+end_stretch (Painter *self)
+{
+  if (self->is_open)
+    self->stretch (self->cr, self->open, FALSE, self->data);
+  self->is_open = FALSE;
+}
+
+static void
+begin_stretch (Painter *self, const char *uri)
+{
+  if (self->stretch == NULL || (self->is_open && g_strcmp0 (uri, self->open) == 0))
+    return;
+  end_stretch (self);
+  self->open = uri;
+  self->is_open = TRUE;
+  self->stretch (self->cr, uri, TRUE, self->data);
+}
+
+/* Where the line begins: the layout would know, but only for all its lines at once. */
+static double
+line_start (const AftBox *box, PangoLayoutLine *line)
+{
+  PangoAlignment align = pango_layout_get_alignment (box->layout);
+  gboolean       is_rtl = line->resolved_dir == PANGO_DIRECTION_RTL;
+  double         width = to_points (pango_layout_get_width (box->layout));
+  PangoRectangle logical;
+
+  if (pango_layout_get_width (box->layout) < 0 || (align == PANGO_ALIGN_LEFT && !is_rtl))
+    return 0;
+  pango_layout_line_get_extents (line, NULL, &logical);
+  if (align == PANGO_ALIGN_CENTER)
+    return (width - to_points (logical.width)) / 2;
+  return (align == PANGO_ALIGN_RIGHT) == is_rtl ? 0 : width - to_points (logical.width);
+}
+
+static void
+draw_line (Painter *self, PangoLayoutLine *line, double x, double y)
+{
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      PangoGlyphItem *run = l->data;
+
+      begin_stretch (self, find_link (self, run));
+      draw_run (self, run, x, y);
+      x += to_points (pango_glyph_string_get_width (run->glyphs));
+    }
+}
+
+void
+aft_text_paint (const AftBox *box, cairo_t *cr, AftStretchFunc stretch, gpointer data)
+{
+  Painter self = { .box = box,
+                   .cr = cr,
+                   .text = pango_layout_get_text (box->layout),
+                   .stretch = stretch,
+                   .data = data };
+
+  for (int i = 0; i < box->n_lines; i++)
+    {
+      PangoLayoutLine *line = pango_layout_get_line_readonly (box->layout, box->first_line + i);
+
+      if (line != NULL)
+        draw_line (&self,
+                   line,
+                   box->rect.x + line_start (box, line),
+                   box->rect.y + box->baseline + i * box->leading);
+    }
+  end_stretch (&self);
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "typeset/block.h"
+
+G_BEGIN_DECLS
+
+/* Sums of many heights: what fits but for rounding fits. */
+#define AFT_FLOW_EPSILON 0.01
+
+/* The page being filled, from top to bottom. Coordinates are those of the text area. */
+typedef struct
+{
+  AftPages          *pages;
+  AftStyle          *style;
+  const AftPageArea *area;
+  GPtrArray         *blocks;
+  GArray            *page; /* AftBox of the page being filled */
+  double             y;    /* below the last thing placed; from the top of the text area */
+  double             owed; /* space below the last block */
+  gboolean           is_empty;
+  double             quote_x, quote_end; /* of the last bar beside a quote; -1: none on this page */
+} AftFlow;
+
+void   aft_flow_begin_page (AftFlow *self);
+double aft_flow_room (const AftFlow *self);
+/* Takes what the box owns. */
+void aft_flow_place (AftFlow *self, const AftBox *box);
+void
+aft_flow_place_fill (AftFlow *self, double x, double y, double width, double height, AftInk ink);
+/* Remembers which field of the block's record is shown there. */
+void aft_flow_note_place (AftFlow        *self,
+                          const AftBlock *block,
+                          double          x,
+                          double          y,
+                          double          width,
+                          double          height);
+
+/* Tables: their own way to go over pages. after_heading: a heading went to this page for the sake
+ * of the first row, so that a break before it would only leave the heading alone. */
+void aft_flow_table (AftFlow *self, const AftBlock *block, gboolean after_heading);
+/* Height of the row and of what must stay on its page. */
+double aft_flow_row_with_followers (const AftTable *table, guint row);
+
+G_END_DECLS

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/inline.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "typeset/style.h"
+
+/* Code letters are large for their size: brought down to the height of the text around them. */
+#define CODE_SCALE 0.86
+
+#define ACCENT_RED   0x1A1A
+#define ACCENT_GREEN 0x5050
+#define ACCENT_BLUE  0x8F8F
+#define DIM          0x5A5A
+
+void
+aft_inline_init (AftInline *self)
+{
+  self->text = g_string_new (NULL);
+  self->attrs = NULL;
+  self->links = NULL;
+}
+
+void
+aft_inline_clear (AftInline *self)
+{
+  if (self->text != NULL)
+    g_string_free (self->text, TRUE);
+  g_clear_pointer (&self->attrs, pango_attr_list_unref);
+  g_clear_pointer (&self->links, g_array_unref);
+  self->text = NULL;
+}
+
+static void
+clear_link (AftPageLink *link)
+{
+  g_free (link->target);
+}
+
+GArray *
+aft_page_links_new (void)
+{
+  GArray *links = g_array_new (FALSE, FALSE, sizeof (AftPageLink));
+
+  g_array_set_clear_func (links, (GDestroyNotify) clear_link);
+  return links;
+}
+
+static void
+mark (AftInline *self, guint start, PangoAttribute *attribute)
+{
+  if (self->text->len == start)
+    {
+      pango_attribute_destroy (attribute);
+      return;
+    }
+  if (self->attrs == NULL)
+    self->attrs = pango_attr_list_new ();
+  attribute->start_index = start;
+  attribute->end_index = self->text->len;
+  pango_attr_list_insert (self->attrs, attribute);
+}
+
+void
+aft_inline_add (AftInline *self, const char *text)
+{
+  g_string_append (self->text, text);
+}
+
+void
+aft_inline_add_bold (AftInline *self, const char *text)
+{
+  guint start = self->text->len;
+
+  g_string_append (self->text, text);
+  mark (self, start, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+}
+
+void
+aft_inline_add_dim (AftInline *self, const char *text)
+{
+  guint start = self->text->len;
+
+  g_string_append (self->text, text);
+  mark (self, start, pango_attr_foreground_new (DIM, DIM, DIM));
+}
+
+void
+aft_inline_break (AftInline *self)
+{
+  g_string_append (self->text, " \n");
+}
+
+static void
+mark_link (AftInline *self, guint start, const char *address)
+{
+  AftPageLink link = { start, self->text->len, g_strdup (address) };
+
+  if (self->links == NULL)
+    self->links = aft_page_links_new ();
+  g_array_append_val (self->links, link);
+  mark (self, start, pango_attr_foreground_new (ACCENT_RED, ACCENT_GREEN, ACCENT_BLUE));
+}
+
+void
+aft_inline_add_link (AftInline *self, const char *text, const char *address)
+{
+  guint start = self->text->len;
+
+  g_string_append (self->text, text);
+  if (aft_link_is_safe (address) && self->text->len > start)
+    mark_link (self, start, address);
+}
+
+static void
+mark_code (AftInline *self, guint start)
+{
+  mark (self, start, pango_attr_family_new (aft_style_mono_family ()));
+  mark (self, start, pango_attr_scale_new (CODE_SCALE));
+}
+
+static void
+add_marked_node (AftInline *self, const AftNode *node)
+{
+  guint start = self->text->len;
+
+  if (node->text != NULL)
+    g_string_append (self->text, node->text);
+  aft_inline_add_children (self, node);
+  if (node->type == AFT_NODE_EMPHASIS)
+    mark (self, start, pango_attr_style_new (PANGO_STYLE_ITALIC));
+  else if (node->type == AFT_NODE_STRONG)
+    mark (self, start, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  else if (node->type == AFT_NODE_STRIKE)
+    mark (self, start, pango_attr_strikethrough_new (TRUE));
+  else if (node->type == AFT_NODE_CODE)
+    mark_code (self, start);
+  else if (node->type == AFT_NODE_LINK && self->text->len > start && node->target != NULL &&
+           aft_link_is_safe (node->target))
+    mark_link (self, start, node->target);
+}
+
+void
+aft_inline_add_node (AftInline *self, const AftNode *node)
+{
+  switch (node->type)
+    {
+    case AFT_NODE_TEXT:
+      g_string_append (self->text, node->text != NULL ? node->text : "");
+      break;
+    case AFT_NODE_SOFT_BREAK:
+      g_string_append_c (self->text, ' ');
+      break;
+    case AFT_NODE_LINE_BREAK:
+      aft_inline_break (self);
+      break;
+    default:
+      add_marked_node (self, node);
+    }
+}
+
+void
+aft_inline_add_children (AftInline *self, const AftNode *parent)
+{
+  for (const AftNode *node = parent->first; node != NULL; node = node->next)
+    aft_inline_add_node (self, node);
+}
+
+static void
+begin_line (AftInline *self, guint depth)
+{
+  if (self->text->len > 0 && self->text->str[self->text->len - 1] != '\n')
+    aft_inline_break (self);
+  for (guint i = 0; i < depth; i++)
+    g_string_append (self->text, "\u2003");
+}
+
+static void
+add_item_mark (AftInline *self, const AftNode *item, guint number)
+{
+  if (item->task != AFT_TASK_NONE)
+    g_string_append (self->text, item->task == AFT_TASK_DONE ? "☑\u2002" : "☐\u2002");
+  else if (item->parent->ordered)
+    g_string_append_printf (self->text, "%u.\u2002", number);
+  else
+    g_string_append (self->text, "•\u2002");
+}
+
+static void
+add_cells (AftInline *self, const AftNode *row)
+{
+  for (const AftNode *cell = row->first; cell != NULL; cell = cell->next)
+    {
+      if (cell != row->first)
+        g_string_append (self->text, "\u2003");
+      aft_inline_add_children (self, cell);
+    }
+}
+
+static gboolean
+is_inline (const AftNode *node)
+{
+  return node->type >= AFT_NODE_TEXT;
+}
+
+static void
+add_code_lines (AftInline *self, const AftNode *node)
+{
+  guint start = self->text->len;
+
+  g_string_append (self->text, node->text != NULL ? node->text : "");
+  while (self->text->len > start && self->text->str[self->text->len - 1] == '\n')
+    g_string_truncate (self->text, self->text->len - 1);
+  mark_code (self, start);
+}
+
+static void add_block (AftInline *self, const AftNode *node, guint depth);
+
+static void
+add_inner_blocks (AftInline *self, const AftNode *node, guint depth)
+{
+  guint    number = node->start;
+  gboolean continues = node->type == AFT_NODE_ITEM || node->type == AFT_NODE_DOCUMENT;
+
+  for (const AftNode *child = node->first; child != NULL; child = child->next)
+    {
+      gboolean is_list = child->type == AFT_NODE_LIST;
+
+      if (is_inline (child))
+        {
+          aft_inline_add_node (self, child);
+          continue;
+        }
+      /* the first block goes on in a line that an item mark or the caller began */
+      if ((!continues || child != node->first) && !is_list)
+        begin_line (self, depth);
+      if (child->type == AFT_NODE_ITEM)
+        add_item_mark (self, child, number++);
+      add_block (self, child, depth + (node->type == AFT_NODE_ITEM));
+    }
+}
+
+static void
+add_block (AftInline *self, const AftNode *node, guint depth)
+{
+  guint start = self->text->len;
+
+  if (node->type == AFT_NODE_CODE_BLOCK)
+    add_code_lines (self, node);
+  else if (node->type == AFT_NODE_ROW)
+    add_cells (self, node);
+  else
+    add_inner_blocks (self, node, depth);
+  if (node->type == AFT_NODE_HEADING)
+    mark (self, start, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+}
+
+void
+aft_inline_add_blocks (AftInline *self, const AftNode *document)
+{
+  add_block (self, document, 0);
+}
+
+/* Text without any character that Markdown gives a meaning needs no parser: most table cells. */
+static gboolean
+is_plain (const char *text)
+{
+  return g_ascii_isalpha (*text) && text[strcspn (text, "*_`[]<>#|~\\&@:\n")] == '\0' &&
+         strstr (text, "www.") == NULL && strstr (text, "  ") == NULL;
+}
+
+void
+aft_inline_add_prose (AftInline *self, const char *markdown)
+{
+  g_autoptr (AftNode) document = NULL;
+
+  if (is_plain (markdown))
+    {
+      g_string_append (self->text, markdown);
+      return;
+    }
+  document = aft_node_parse (markdown, NULL);
+  if (document == NULL)
+    g_string_append (self->text, markdown);
+  else
+    aft_inline_add_blocks (self, document);
+}

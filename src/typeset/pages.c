@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/pages.h"
+
+#include "typeset/margins.h"
+#include "typeset/paginate.h"
+#include "typeset/sections.h"
+
+static void
+clear_outline_item (AftOutlineItem *item)
+{
+  g_free (item->title);
+}
+
+static AftPages *
+new_pages (const AftPageArea *area, PangoContext *context)
+{
+  AftPages *self = g_new0 (AftPages, 1);
+
+  self->width = area->width;
+  self->height = area->height;
+  self->context = g_object_ref (context);
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->structure = g_array_new (FALSE, FALSE, sizeof (AftStructNode));
+  self->outline = g_array_new (FALSE, FALSE, sizeof (AftOutlineItem));
+  self->spots = g_array_new (FALSE, FALSE, sizeof (AftPageSpot));
+  self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) aft_figure_free);
+  g_array_set_clear_func (self->outline, (GDestroyNotify) clear_outline_item);
+  return self;
+}
+
+void
+aft_pages_free (AftPages *self)
+{
+  g_ptr_array_unref (self->pages);
+  g_array_unref (self->structure);
+  g_array_unref (self->outline);
+  g_array_unref (self->spots);
+  g_ptr_array_unref (self->figures);
+  g_object_unref (self->context);
+  g_free (self->title);
+  g_free (self->author);
+  g_free (self->subject);
+  g_free (self->keywords);
+  g_free (self->language);
+  g_free (self);
+}
+
+/* The authors; the owner where none are named. */
+static char *
+describe_author (AftRecord *root)
+{
+  const char *const *authors = aft_record_get_words (root, AFT_DOC_AUTHORS);
+
+  if (authors[0] != NULL)
+    return g_strjoinv (", ", (char **) authors);
+  return g_strdup (aft_record_get_text (root, AFT_DOC_OWNER));
+}
+
+static char *
+describe_subject (AftRecord *root)
+{
+  const char *kind = aft_choice_label (root, AFT_DOC_KIND);
+  const char *severity = aft_choice_label (root, AFT_DOC_SEVERITY);
+
+  return g_strconcat (kind, *severity != '\0' ? ", " : "", severity, NULL);
+}
+
+static void
+set_metadata (AftPages *self, AftRecord *root)
+{
+  self->title = g_strdup (aft_record_get_text (root, AFT_DOC_TITLE));
+  self->author = describe_author (root);
+  self->subject = describe_subject (root);
+  self->keywords = g_strjoinv (", ", (char **) aft_record_get_words (root, AFT_DOC_TAGS));
+  self->language = g_strdup (aft_record_has (root, AFT_DOC_LANGUAGE)
+                                 ? aft_record_get_text (root, AFT_DOC_LANGUAGE)
+                                 : "en");
+  self->created = aft_record_get_integer (root, AFT_DOC_CREATED, AFT_INSTANT_NONE);
+  self->modified = aft_record_get_integer (root, AFT_DOC_MODIFIED, self->created);
+}
+
+AftPages *
+aft_typeset (AftRecord *root, const AftTypesetOptions *options, PangoContext *context)
+{
+  g_autoptr (AftStyle) style = aft_style_new (context, options);
+  AftPages   *self = new_pages (aft_style_get_area (style), context);
+  AftComposer composer;
+
+  set_metadata (self, root);
+  aft_composer_init (&composer, root, style, self);
+  aft_document_compose (&composer, options->layout);
+  aft_paginate (composer.blocks, style, self);
+  aft_margins_add_footers (style, self, root);
+  if (options->layout == AFT_LAYOUT_REVIEW)
+    aft_margins_add_review (style, self);
+  aft_composer_clear (&composer);
+  return self;
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "typeset/pages.h"
+
+G_BEGIN_DECLS
+
+/* The one place that decides how paper looks: faces, sizes, leading and the areas of a page.
+ * Everything vertical is a multiple of half a line (7 pt), so that lines keep a common rhythm. */
+#define AFT_RHYTHM 7.0
+
+typedef enum
+{
+  AFT_FACE_BODY,
+  AFT_FACE_TITLE,
+  AFT_FACE_EYEBROW, /* kind, severity and status above the title */
+  AFT_FACE_FACTS,   /* the line below the title */
+  AFT_FACE_H1,
+  AFT_FACE_H2,
+  AFT_FACE_H3,
+  AFT_FACE_CODE,
+  AFT_FACE_CELL,
+  AFT_FACE_CELL_HEAD,
+  AFT_FACE_CAPTION,
+  AFT_FACE_VALUE, /* large key figures */
+  AFT_FACE_VALUE_SMALL,
+  AFT_FACE_FOOTER,
+  AFT_FACE_LINE_NUMBER,
+  AFT_FACE_DRAFT,
+  AFT_N_FACES,
+} AftFace;
+
+/* Where things go on a page, in points. */
+typedef struct
+{
+  double width, height;   /* of the paper */
+  double left, top;       /* of the text area */
+  double full;            /* width of the text area: tables and figures */
+  double measure;         /* width of prose, at most full */
+  double depth;           /* height of the text area: whole lines */
+  double note_left;       /* of the note column of a review copy, */
+  double note_width;      /* 0 in a report */
+  double number_right;    /* right edge of line numbers, 0 in a report */
+  double footer_baseline; /* from the top of the paper */
+} AftPageArea;
+
+typedef struct _AftStyle AftStyle;
+
+AftStyle          *aft_style_new (PangoContext *context, const AftTypesetOptions *options);
+void               aft_style_free (AftStyle *self);
+const AftPageArea *aft_style_get_area (const AftStyle *self);
+PangoContext      *aft_style_get_context (const AftStyle *self);
+/* A new layout; width in points, negative = unlimited. attrs may be NULL; the face's own are
+ * added. length in bytes or -1. */
+PangoLayout *aft_style_layout (AftStyle      *self,
+                               AftFace        face,
+                               const char    *text,
+                               int            length,
+                               PangoAttrList *attrs,
+                               double         width);
+/* Distance of baselines for that layout: the face's own, more where its fonts are taller.
+ * layout may be NULL. */
+double aft_style_leading (AftStyle *self, AftFace face, PangoLayout *layout);
+/* From the top of a line to its baseline. */
+double aft_style_baseline (AftStyle *self, AftFace face, double leading);
+/* Widest of the lines, in points. */
+double aft_style_layout_width (PangoLayout *layout);
+/* The smallest whole number of half lines that holds that height. */
+double aft_style_snap (double height);
+
+const char *aft_style_mono_family (void);
+/* For the labels of the figure on paper: the painter uses the same as the measuring. */
+PangoFontDescription *aft_style_figure_face (void);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AftStyle, aft_style_free)
+
+G_END_DECLS

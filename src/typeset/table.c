@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/table.h"
+
+#include <math.h>
+#include <string.h>
+
+#define CACHE_MAX_BYTES 32
+
+static void
+clear_cell (AftCell *cell)
+{
+  g_clear_object (&cell->layout);
+  g_clear_pointer (&cell->links, g_array_unref);
+}
+
+AftTable *
+aft_table_new (AftStyle *style, const AftColumn *columns, guint n_columns, int node)
+{
+  AftTable *self = g_new0 (AftTable, 1);
+
+  g_return_val_if_fail (n_columns > 0 && n_columns <= AFT_TABLE_MAX_COLUMNS, self);
+  self->style = style;
+  memcpy (self->columns, columns, n_columns * sizeof *columns);
+  self->n_columns = n_columns;
+  self->node = node;
+  self->rows = g_array_new (FALSE, TRUE, sizeof (AftRow));
+  self->cells = g_array_new (FALSE, TRUE, sizeof (AftCell));
+  g_array_set_clear_func (self->cells, (GDestroyNotify) clear_cell);
+  self->cache = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  return self;
+}
+
+void
+aft_table_free (AftTable *self)
+{
+  g_array_unref (self->rows);
+  g_array_unref (self->cells);
+  g_hash_table_unref (self->cache);
+  g_free (self);
+}
+
+AftRow *
+aft_table_get_row (const AftTable *self, guint row)
+{
+  return &g_array_index (self->rows, AftRow, row);
+}
+
+AftCell *
+aft_table_get_cell (const AftTable *self, const AftRow *row, guint column)
+{
+  return &g_array_index (self->cells, AftCell, row->first_cell + column);
+}
+
+guint
+aft_table_add_row (AftTable *self, AftRowType type, int node, AftRecord *record)
+{
+  AftRow row = { .type = type, .node = node, .record = record, .first_cell = self->cells->len };
+
+  g_array_append_val (self->rows, row);
+  g_array_set_size (self->cells, self->cells->len + self->n_columns);
+  for (guint i = 0; i < self->n_columns; i++)
+    g_array_index (self->cells, AftCell, row.first_cell + i).node = -1;
+  return self->rows->len - 1;
+}
+
+static AftCell *
+last_row_cell (AftTable *self, guint column)
+{
+  return aft_table_get_cell (self, aft_table_get_row (self, self->rows->len - 1), column);
+}
+
+static AftFace
+last_row_face (AftTable *self)
+{
+  return aft_table_get_row (self, self->rows->len - 1)->type == AFT_ROW_BODY ? AFT_FACE_CELL
+                                                                             : AFT_FACE_CELL_HEAD;
+}
+
+static PangoLayout *
+find_or_create (AftTable *self, guint column, const char *text)
+{
+  AftFace      face = last_row_face (self);
+  PangoLayout *layout;
+  char        *key;
+
+  if (strlen (text) > CACHE_MAX_BYTES)
+    return aft_style_layout (self->style, face, text, -1, NULL, -1);
+  key = g_strdup_printf ("%c%c%s", (char) ('A' + face), (char) ('A' + column), text);
+  layout = g_hash_table_lookup (self->cache, key);
+  if (layout != NULL)
+    {
+      g_free (key);
+      return g_object_ref (layout);
+    }
+  layout = aft_style_layout (self->style, face, text, -1, NULL, -1);
+  g_hash_table_insert (self->cache, key, g_object_ref (layout));
+  return layout;
+}
+
+static void
+place_layout (AftTable *self, AftCell *cell, guint column, PangoLayout *layout)
+{
+  cell->layout = layout;
+  if (self->columns[column].align != PANGO_ALIGN_LEFT)
+    pango_layout_set_alignment (layout, self->columns[column].align);
+}
+
+void
+aft_table_set_text (AftTable *self, guint column, const char *text, int node, AftInk ink)
+{
+  AftCell *cell = last_row_cell (self, column);
+
+  cell->node = node;
+  cell->ink = ink;
+  if (*text != '\0')
+    place_layout (self, cell, column, find_or_create (self, column, text));
+}
+
+void
+aft_table_set_inline (AftTable *self, guint column, AftInline *content, int node)
+{
+  AftCell *cell = last_row_cell (self, column);
+
+  if (content->attrs == NULL)
+    {
+      aft_table_set_text (self, column, content->text->str, node, AFT_INK_TEXT);
+      return;
+    }
+  cell->node = node;
+  cell->links = g_steal_pointer (&content->links);
+  place_layout (self,
+                cell,
+                column,
+                aft_style_layout (self->style,
+                                  last_row_face (self),
+                                  content->text->str,
+                                  content->text->len,
+                                  content->attrs,
+                                  -1));
+}
+
+/* ---- columns ---- */
+
+/* The widest line, and the widest word: what a column wants and what it needs. */
+static void
+measure_column (AftTable *self, guint column, double *natural, double *minimum)
+{
+  *natural = *minimum = 8;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      AftRow      *row = aft_table_get_row (self, i);
+      PangoLayout *layout = aft_table_get_cell (self, row, column)->layout;
+
+      if (layout == NULL || row->type == AFT_ROW_GROUP)
+        continue;
+      pango_layout_set_width (layout, -1);
+      *natural = MAX (*natural, aft_style_layout_width (layout));
+      if (aft_style_layout_width (layout) <= *minimum)
+        continue;
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+      pango_layout_set_width (layout, 0);
+      *minimum = MAX (*minimum, aft_style_layout_width (layout));
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+    }
+  /* a whisker more, so that rounding never breaks a line that just fits */
+  *natural = ceil (*natural) + 1;
+  *minimum = MIN (ceil (*minimum) + 1, 120);
+}
+
+/* Columns that want less than an even share get what they want; the others share the rest by what
+ * they want. */
+static void
+share_width (AftTable *self, const double *natural, const double *minimum, double available)
+{
+  gboolean done[AFT_TABLE_MAX_COLUMNS] = { FALSE };
+  double   rest = available, wanted = 0;
+  guint    n_left = self->n_columns;
+
+  for (guint again = TRUE; again && n_left > 0;)
+    {
+      double share = rest / n_left;
+
+      again = FALSE;
+      for (guint i = 0; i < self->n_columns; i++)
+        if (!done[i] && natural[i] <= share)
+          {
+            self->columns[i].width = natural[i];
+            done[i] = again = TRUE;
+            rest -= natural[i];
+            n_left--;
+          }
+    }
+  for (guint i = 0; i < self->n_columns; i++)
+    wanted += done[i] ? 0 : sqrt (natural[i]);
+  for (guint i = 0; i < self->n_columns; i++)
+    if (!done[i])
+      self->columns[i].width = MAX (rest * sqrt (natural[i]) / wanted, minimum[i]);
+}
+
+static double
+sum_widths (const AftTable *self)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    sum += self->columns[i].width;
+  return sum;
+}
+
+/* What minimum widths took too much is given back by the columns that have most. */
+static void
+shrink_to (AftTable *self, double available)
+{
+  double factor = available / sum_widths (self);
+
+  if (factor < 1)
+    for (guint i = 0; i < self->n_columns; i++)
+      self->columns[i].width *= factor;
+}
+
+static void
+measure_columns (AftTable *self, double available, gboolean fill)
+{
+  double natural[AFT_TABLE_MAX_COLUMNS], minimum[AFT_TABLE_MAX_COLUMNS];
+  double extra;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    measure_column (self, i, &natural[i], &minimum[i]);
+  share_width (self, natural, minimum, available);
+  shrink_to (self, available);
+  extra = (available - sum_widths (self)) / self->n_columns;
+  for (guint i = 0; fill && extra > 0 && i < self->n_columns; i++)
+    self->columns[i].width += extra;
+}
+
+static void
+flex_columns (AftTable *self, double available)
+{
+  double rest = available;
+  guint  n_flexible = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      rest -= self->columns[i].flexible ? 0 : self->columns[i].width;
+      n_flexible += self->columns[i].flexible;
+    }
+  for (guint i = 0; i < self->n_columns; i++)
+    if (self->columns[i].flexible)
+      self->columns[i].width = MAX (rest / n_flexible, 40);
+  shrink_to (self, available);
+}
+
+static gboolean
+has_fixed_columns (const AftTable *self)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    if (self->columns[i].width == 0 && !self->columns[i].flexible)
+      return FALSE;
+  return TRUE;
+}
+
+double
+aft_table_cell_width (const AftTable *self, const AftRow *row, guint column)
+{
+  return row->type == AFT_ROW_GROUP ? self->width : self->columns[column].width;
+}
+
+static void
+fit_row (AftTable *self, AftRow *row)
+{
+  int n_lines = 1;
+
+  row->leading = aft_style_leading (self->style, AFT_FACE_CELL, NULL);
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      AftCell *cell = aft_table_get_cell (self, row, i);
+
+      if (cell->layout == NULL)
+        continue;
+      pango_layout_set_width (cell->layout,
+                              (int) (aft_table_cell_width (self, row, i) * PANGO_SCALE));
+      cell->n_lines = pango_layout_get_line_count (cell->layout);
+      n_lines = MAX (n_lines, cell->n_lines);
+      row->leading =
+          MAX (row->leading, aft_style_leading (self->style, AFT_FACE_CELL, cell->layout));
+    }
+  row->height = n_lines * row->leading + 2 * AFT_TABLE_PAD;
+  row->n_lines = n_lines;
+}
+
+void
+aft_table_fit (AftTable *self, double width, gboolean fill)
+{
+  double available = width - (self->n_columns - 1) * AFT_TABLE_GAP;
+  double x = 0;
+
+  if (has_fixed_columns (self))
+    flex_columns (self, available);
+  else
+    measure_columns (self, available, fill);
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      self->x[i] = x;
+      x += self->columns[i].width + AFT_TABLE_GAP;
+    }
+  self->width = x - AFT_TABLE_GAP;
+  for (guint i = 0; i < self->rows->len; i++)
+    fit_row (self, aft_table_get_row (self, i));
+}

@@ -1,0 +1,460 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/pages.h"
+
+#include <stdlib.h>
+
+#include "support/fixtures.h"
+#include "typeset/style.h"
+
+/* What must hold for any document, on any paper, in any layout. */
+#define N_SEEDS 25
+
+typedef struct
+{
+  AftTypesetOptions options;
+  const char       *name;
+} Variant;
+
+static const Variant variants[] = {
+  { { AFT_PAPER_A4, AFT_LAYOUT_REPORT }, "A4 report" },
+  { { AFT_PAPER_LETTER, AFT_LAYOUT_REPORT }, "Letter report" },
+  { { AFT_PAPER_A4, AFT_LAYOUT_REVIEW }, "A4 review" },
+  { { AFT_PAPER_LETTER, AFT_LAYOUT_REVIEW }, "Letter review" },
+};
+
+static PangoContext *
+new_context (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  return context;
+}
+
+static AftPages *
+typeset (AftRecord *root, const AftTypesetOptions *options)
+{
+  PangoContext *context = new_context ();
+  AftPages     *pages = aft_typeset (root, options, context);
+
+  g_object_unref (context);
+  return pages;
+}
+
+static AftTag
+tag_of (const AftPages *pages, const AftBox *box)
+{
+  return box->node < 0 ? AFT_TAG_ARTIFACT
+                       : g_array_index (pages->structure, AftStructNode, box->node).tag;
+}
+
+static gboolean
+is_below (const AftPages *pages, const AftBox *box, AftTag tag)
+{
+  for (int node = box->node; node >= 0;
+       node = g_array_index (pages->structure, AftStructNode, node).parent)
+    if (g_array_index (pages->structure, AftStructNode, node).tag == tag)
+      return TRUE;
+  return FALSE;
+}
+
+static const AftBox *
+get_box (const AftPages *pages, guint page, guint i)
+{
+  return &g_array_index ((GArray *) g_ptr_array_index (pages->pages, page), AftBox, i);
+}
+
+static guint
+count_boxes (const AftPages *pages, guint page)
+{
+  return ((GArray *) g_ptr_array_index (pages->pages, page))->len;
+}
+
+typedef void (*Check) (const AftPages *pages, const AftPageArea *area);
+
+static void
+check_one (AftRecord *root, const AftTypesetOptions *options, Check check)
+{
+  g_autoptr (AftPages) pages = typeset (root, options);
+  PangoContext *context = new_context ();
+  g_autoptr (AftStyle) style = aft_style_new (context, options);
+
+  check (pages, aft_style_get_area (style));
+  g_object_unref (context);
+}
+
+/* A text long enough that pages break in it, between the random fields. */
+static void
+add_long_text (AftRecord *root, guint32 seed)
+{
+  g_autoptr (GString) prose = g_string_new (NULL);
+  g_auto (AftValue) value = AFT_VALUE_INIT;
+
+  for (guint i = 0; i < 24; i++)
+    {
+      g_string_append_printf (prose, "%s", i % 5 == 4 ? "### Heading\n\n" : "");
+      for (guint n = 0; n < 3 + (seed * 7 + i * 11) % 60; n++)
+        g_string_append (prose, "word and ");
+      g_string_append (prose, "end.\n\n");
+    }
+  aft_value_set_text (&value, prose->str);
+  aft_record_init_value (root, AFT_DOC_BACKGROUND, &value);
+}
+
+static void
+check_all (Check check)
+{
+  for (guint32 seed = 1; seed <= N_SEEDS; seed++)
+    {
+      g_autoptr (AftRecord) root = fixture_random_document (seed);
+      const Variant *variant = &variants[seed % G_N_ELEMENTS (variants)];
+
+      g_test_message ("seed %u, %s", seed, variant->name);
+      add_long_text (root, seed);
+      check_one (root, &variant->options, check);
+    }
+}
+
+static void
+check_headings (const AftPages *pages, const AftPageArea *area)
+{
+  for (guint page = 0; page < pages->pages->len; page++)
+    {
+      AftTag last = AFT_TAG_ARTIFACT;
+
+      for (guint i = 0; i < count_boxes (pages, page); i++)
+        if (get_box (pages, page, i)->node >= 0)
+          last = tag_of (pages, get_box (pages, page, i));
+      g_assert_true (last != AFT_TAG_H1 && last != AFT_TAG_H2 && last != AFT_TAG_H3);
+    }
+}
+
+static void
+test_headings (void)
+{
+  check_all (check_headings);
+}
+
+static void
+check_lines (const AftPages *pages, const AftPageArea *area)
+{
+  for (guint page = 0; page < pages->pages->len; page++)
+    for (guint i = 0; i < count_boxes (pages, page); i++)
+      {
+        const AftBox *box = get_box (pages, page, i);
+        int           n_lines;
+
+        if (box->type != AFT_BOX_TEXT || box->node < 0 || is_below (pages, box, AFT_TAG_TABLE))
+          continue;
+        n_lines = pango_layout_get_line_count (box->layout);
+        if (box->n_lines != n_lines)
+          g_assert_cmpint (box->n_lines, >=, 2);
+      }
+}
+
+static void
+test_widows (void)
+{
+  check_all (check_lines);
+}
+
+static void
+check_inside (const AftPages *pages, const AftPageArea *area)
+{
+  for (guint page = 0; page < pages->pages->len; page++)
+    for (guint i = 0; i < count_boxes (pages, page); i++)
+      {
+        const AftRect *rect = &get_box (pages, page, i)->rect;
+
+        if (get_box (pages, page, i)->node < 0)
+          continue;
+        g_assert_cmpfloat (rect->x, >=, area->left - 0.1);
+        g_assert_cmpfloat (rect->x + rect->width, <=, area->left + area->full + 0.1);
+        g_assert_cmpfloat (rect->y, >=, area->top - 0.1);
+        g_assert_cmpfloat (rect->y + rect->height, <=, area->top + area->depth + 0.1);
+      }
+}
+
+static void
+test_inside (void)
+{
+  check_all (check_inside);
+}
+
+static void
+check_lines_fit (const AftPages *pages, const AftPageArea *area)
+{
+  for (guint page = 0; page < pages->pages->len; page++)
+    for (guint i = 0; i < count_boxes (pages, page); i++)
+      {
+        const AftBox  *box = get_box (pages, page, i);
+        PangoRectangle logical;
+
+        if (box->type != AFT_BOX_TEXT || box->node < 0)
+          continue;
+        pango_layout_get_extents (box->layout, NULL, &logical);
+        g_assert_cmpfloat (
+            logical.width / (double) PANGO_SCALE, <=, MAX (box->rect.width, 10) + 0.5);
+      }
+}
+
+static void
+test_lines_fit (void)
+{
+  check_all (check_lines_fit);
+}
+
+/* Every line of every text is placed exactly once, in the order of the structure. */
+static void
+check_order (const AftPages *pages, const AftPageArea *area)
+{
+  g_autofree int *placed = g_new0 (int, pages->structure->len);
+  int             last = -1;
+
+  for (guint page = 0; page < pages->pages->len; page++)
+    for (guint i = 0; i < count_boxes (pages, page); i++)
+      {
+        const AftBox *box = get_box (pages, page, i);
+
+        if (box->node < 0)
+          continue;
+        g_assert_cmpint (box->node, >=, last);
+        last = box->node;
+        if (box->type != AFT_BOX_TEXT)
+          continue;
+        g_assert_cmpint (box->first_line, ==, placed[box->node]);
+        placed[box->node] += box->n_lines;
+        g_assert_cmpint (placed[box->node], <=, pango_layout_get_line_count (box->layout));
+      }
+}
+
+static void
+test_order (void)
+{
+  check_all (check_order);
+}
+
+static void
+check_rows (const AftPages *pages, const AftPageArea *area)
+{
+  g_autofree int *page_of = g_new0 (int, pages->structure->len);
+
+  for (guint page = 0; page < pages->pages->len; page++)
+    for (guint i = 0; i < count_boxes (pages, page); i++)
+      {
+        const AftBox *box = get_box (pages, page, i);
+        int           row;
+
+        if (!is_below (pages, box, AFT_TAG_TR))
+          continue;
+        row = g_array_index (pages->structure, AftStructNode, box->node).parent;
+        g_assert_true (page_of[row] == 0 || page_of[row] == (int) page + 1);
+        page_of[row] = (int) page + 1;
+      }
+}
+
+static void
+test_rows (void)
+{
+  check_all (check_rows);
+}
+
+/* ---- single documents ---- */
+
+static guint
+count_text (const AftPages *pages, guint page, const char *text)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < count_boxes (pages, page); i++)
+    {
+      const AftBox *box = get_box (pages, page, i);
+
+      n += box->type == AFT_BOX_TEXT && g_str_equal (pango_layout_get_text (box->layout), text);
+    }
+  return n;
+}
+
+static AftRecord *
+new_document (void)
+{
+  AftRecord *root = aft_record_new (&aft_doc_schema);
+  g_auto (AftValue) value = AFT_VALUE_INIT;
+
+  aft_value_set_text (&value, "A title");
+  aft_record_init_value (root, AFT_DOC_TITLE, &value);
+  return root;
+}
+
+static void
+add_events (AftRecord *root, guint n, const char *text)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *at = g_strdup_printf ("2026-05-04T%02u:%02u:00Z", i / 60 % 24, i % 60);
+      g_autoptr (AftRecord) event = fixture_event (at, text, AFT_CHOICE_NONE);
+
+      aft_record_list_init_append (aft_record_get_list (root, AFT_DOC_EVENTS), event);
+    }
+}
+
+static void
+test_empty (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (variants); i++)
+    {
+      g_autoptr (AftRecord) root = aft_record_new (&aft_doc_schema);
+      g_autoptr (AftPages) pages = typeset (root, &variants[i].options);
+
+      g_assert_cmpuint (pages->pages->len, ==, 1);
+      g_assert_cmpuint (count_text (pages, 0, "Untitled"), ==, 1);
+      g_assert_cmpuint (count_text (pages, 0, "Page 1 of 1"), ==, 1);
+    }
+}
+
+static void
+test_repeated_header (void)
+{
+  g_autoptr (AftRecord) root = new_document ();
+  g_autoptr (AftPages) pages = NULL;
+
+  add_events (root, 200, "Something was seen");
+  pages = typeset (root, &variants[0].options);
+  g_assert_cmpuint (pages->pages->len, >, 3);
+  for (guint page = 1; page + 1 < pages->pages->len; page++)
+    g_assert_cmpuint (count_text (pages, page, "Event"), ==, 1);
+  g_assert_cmpuint (count_text (pages, 1, "E1") + count_text (pages, 0, "E1"), ==, 1);
+}
+
+static void
+test_tall_row (void)
+{
+  g_autoptr (AftRecord) root = new_document ();
+  g_autoptr (GString) text = g_string_new ("Begin");
+  g_autoptr (AftPages) pages = NULL;
+  int n_lines = 0, n_placed = 0;
+
+  for (guint i = 0; i < 4000; i++)
+    g_string_append (text, " word");
+  add_events (root, 1, text->str);
+  add_events (root, 1, "After it");
+  pages = typeset (root, &variants[0].options);
+  for (guint page = 0; page < pages->pages->len; page++)
+    for (guint i = 0; i < count_boxes (pages, page); i++)
+      {
+        const AftBox *box = get_box (pages, page, i);
+
+        if (box->type != AFT_BOX_TEXT ||
+            !g_str_has_prefix (pango_layout_get_text (box->layout), "Begin"))
+          continue;
+        n_lines = pango_layout_get_line_count (box->layout);
+        n_placed += box->n_lines;
+        g_assert_cmpfloat (box->rect.y + box->rect.height, <=, pages->height - 60);
+      }
+  g_assert_cmpint (n_lines, >, 100);
+  g_assert_cmpint (n_placed, ==, n_lines);
+}
+
+/* Rows of most of a page each: any two of them need two pages. */
+static void
+test_large_rows (void)
+{
+  g_autoptr (AftRecord) root = new_document ();
+  g_autoptr (GString) text = g_string_new ("Begin");
+
+  for (guint i = 0; i < 480; i++)
+    g_string_append (text, " word");
+  add_events (root, 5, text->str);
+  check_one (root, &variants[0].options, check_rows);
+}
+
+static void
+test_line_numbers (void)
+{
+  g_autoptr (AftRecord) root = new_document ();
+  g_autoptr (AftPages) pages = NULL;
+  int last = 0;
+
+  add_long_text (root, 3);
+  pages = typeset (root, &variants[2].options);
+  for (guint page = 0; page < pages->pages->len; page++)
+    for (guint i = 0; i < count_boxes (pages, page); i++)
+      {
+        const AftBox *box = get_box (pages, page, i);
+
+        if (box->ink != AFT_INK_FAINT)
+          continue;
+        g_assert_cmpint (atoi (pango_layout_get_text (box->layout)), ==, last + 1);
+        last++;
+      }
+  g_assert_cmpint (last, >, 100);
+}
+
+static void
+test_metadata (void)
+{
+  g_autoptr (AftRecord) root = fixture_full_document (1);
+  g_autoptr (AftPages) pages = typeset (root, &variants[0].options);
+
+  g_assert_cmpstr (pages->title, ==, aft_record_get_text (root, AFT_DOC_TITLE));
+  g_assert_cmpint (pages->created, ==, FIXTURE_NOW);
+  g_assert_cmpint (pages->modified, ==, FIXTURE_NOW + AFT_HOUR);
+  g_assert_true (g_str_has_prefix (pages->keywords, "checkout, "));
+}
+
+static void
+test_outline (void)
+{
+  g_autoptr (AftRecord) root = fixture_full_document (2);
+  g_autoptr (AftPages) pages = typeset (root, &variants[0].options);
+  int last_page = 0;
+
+  g_assert_cmpuint (pages->outline->len, >, 15);
+  for (guint i = 0; i < pages->outline->len; i++)
+    {
+      const AftOutlineItem *item = &g_array_index (pages->outline, AftOutlineItem, i);
+
+      g_assert_cmpint (item->page, >=, last_page);
+      g_assert_cmpuint (count_text (pages, item->page, item->title), >=, 1);
+      last_page = item->page;
+    }
+}
+
+static void
+test_spots (void)
+{
+  g_autoptr (AftRecord) root = fixture_full_document (3);
+  g_autoptr (AftPages) pages = typeset (root, &variants[0].options);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < pages->spots->len; i++)
+    {
+      const AftPageSpot *spot = &g_array_index (pages->spots, AftPageSpot, i);
+
+      g_assert_cmpint (spot->page, <, (int) pages->pages->len);
+      found |= spot->record == root && spot->field == AFT_DOC_TRIGGER;
+    }
+  g_assert_true (found);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/typeset/pages/no heading is last on a page", test_headings);
+  g_test_add_func ("/typeset/pages/no widow and no orphan", test_widows);
+  g_test_add_func ("/typeset/pages/nothing is outside the margins", test_inside);
+  g_test_add_func ("/typeset/pages/no line is wider than its place", test_lines_fit);
+  g_test_add_func ("/typeset/pages/boxes come in the order of the structure", test_order);
+  g_test_add_func ("/typeset/pages/no row is split", test_rows);
+  g_test_add_func ("/typeset/pages/an empty document is a page", test_empty);
+  g_test_add_func ("/typeset/pages/a table repeats its header on every page", test_repeated_header);
+  g_test_add_func ("/typeset/pages/a row taller than a page is split without loss", test_tall_row);
+  g_test_add_func ("/typeset/pages/a large row goes to a page of its own", test_large_rows);
+  g_test_add_func ("/typeset/pages/line numbers count on over pages", test_line_numbers);
+  g_test_add_func ("/typeset/pages/metadata comes from the document", test_metadata);
+  g_test_add_func ("/typeset/pages/the outline names what is on its pages", test_outline);
+  g_test_add_func ("/typeset/pages/spots lead from pages to fields", test_spots);
+  return g_test_run ();
+}
