@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-G_DEFINE_QUARK (aft_cli_error_quark, aft_cli_error)
+G_DEFINE_QUARK (aft_cli_error, aft_cli_error)
 
 /* "export: unknown option --x: see afterword export --help". */
 static gboolean

@@ -3,7 +3,7 @@
 
 #include "markup/node-private.h"
 
-G_DEFINE_QUARK (aft - markup - error - quark, aft_markup_error)
+G_DEFINE_QUARK (aft_markup_error, aft_markup_error)
 
 AftNode *
 aft_node_new (AftNodeType type)

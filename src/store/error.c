@@ -1,4 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/library.h"
 
-G_DEFINE_QUARK (aft - store - error - quark, aft_store_error)
+G_DEFINE_QUARK (aft_store_error, aft_store_error)
