@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "format/markdown-writer.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "format/markdown-escape.h"
+#include "format/markdown-front-matter.h"
+#include "format/markdown-tables.h"
+#include "model/record-list.h"
+#include "model/schema.h"
+
+/* Levels of prose headings below H1 title, H2 section, H3 field. */
+#define PROSE_SHIFT 3
+
+static void
+append_prose (GString *out, const char *label, const char *prose)
+{
+  g_autofree char *embedded = aft_markdown_embed (prose, PROSE_SHIFT);
+
+  if (*prose != '\0')
+    g_string_append_printf (out, "\n### %s\n\n%s\n", label, g_strchomp (embedded));
+}
+
+/* Lines behind the first belong to the item: they are indented. */
+static void
+append_item (GString *out, const char *prose, guint depth)
+{
+  g_autofree char *embedded = aft_markdown_embed (prose, PROSE_SHIFT);
+  g_auto (GStrv) lines = g_strsplit (g_strchomp (embedded), "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (i > 0 && *lines[i] == '\0')
+        g_string_append_c (out, '\n');
+      else
+        g_string_append_printf (out, "%*s%s%s\n", 2 * depth, "", i == 0 ? "- " : "  ", lines[i]);
+    }
+}
+
+static void
+append_whys (GString *out, AftRecordList *whys, guint depth)
+{
+  for (guint i = 0; i < aft_record_list_get_length (whys); i++)
+    {
+      AftRecord *why = aft_record_list_get (whys, i);
+
+      append_item (out, aft_record_get_text (why, AFT_WHY_TEXT), depth);
+      append_whys (out, aft_record_get_list (why, AFT_WHY_BECAUSE), depth + 1);
+    }
+}
+
+static void
+append_links (GString *out, AftRecordList *links)
+{
+  for (guint i = 0; i < aft_record_list_get_length (links); i++)
+    {
+      AftRecord       *link = aft_record_list_get (links, i);
+      const char      *url = aft_record_get_text (link, AFT_LINK_URL);
+      g_autofree char *label =
+          aft_markdown_escape_line (aft_record_get_text (link, AFT_LINK_LABEL));
+      g_autofree char *address = g_uri_escape_string (url, ":/?#[]@!$&'*+,;=%", TRUE);
+
+      if (*url == '\0')
+        g_string_append_printf (out, "- %s\n", label);
+      else
+        g_string_append_printf (out, "- [%s](<%s>)\n", *label != '\0' ? label : address, address);
+    }
+}
+
+static void
+append_list (GString *out, const char *label, AftRecordList *list)
+{
+  const AftSchema *schema = aft_record_list_get_schema (list);
+
+  if (aft_record_list_get_length (list) == 0)
+    return;
+  if (schema == &aft_event_schema || schema == &aft_action_schema)
+    {
+      aft_markdown_append_rows (out, list);
+      return;
+    }
+  g_string_append_printf (out, "\n### %s\n\n", label);
+  if (schema == &aft_why_schema)
+    append_whys (out, list, 0);
+  else if (schema == &aft_link_schema)
+    append_links (out, list);
+  for (guint i = 0; schema == &aft_item_schema && i < aft_record_list_get_length (list); i++)
+    append_item (out, aft_record_get_text (aft_record_list_get (list, i), AFT_ITEM_TEXT), 0);
+}
+
+static void
+append_field (GString *out, AftRecord *root, guint index)
+{
+  const AftField *field = aft_record_get_field (root, index);
+  const char     *label = aft_field_get_label (field);
+
+  if ((field->flags & AFT_FIELD_INTERNAL) != 0)
+    return;
+  if (field->kind == AFT_KIND_PROSE)
+    append_prose (out, label, aft_record_get_text (root, index));
+  else if (field->kind == AFT_KIND_LIST)
+    append_list (out, label, aft_record_get_list (root, index));
+}
+
+static void
+append_section (GString *out, AftRecord *root, AftSectionId section)
+{
+  g_autoptr (GString) body = g_string_new (NULL);
+
+  if (section == AFT_SECTION_IMPACT || section == AFT_SECTION_TIMELINE)
+    aft_markdown_append_figures (body, root, section);
+  for (guint i = 0; i < AFT_DOC_N_FIELDS; i++)
+    if (aft_record_get_field (root, i)->section == section)
+      append_field (body, root, i);
+  if (body->len > 0)
+    g_string_append_printf (out, "\n## %s\n%s", aft_section_get_title (section), body->str);
+}
+
+char *
+aft_markdown_write (AftRecord *root)
+{
+  GString         *out = g_string_new (NULL);
+  const char      *title = aft_record_get_text (root, AFT_DOC_TITLE);
+  g_autofree char *escaped =
+      aft_markdown_escape_line (*title != '\0' ? title : _ ("Untitled postmortem"));
+
+  aft_markdown_append_front_matter (out, root);
+  g_string_append_printf (out, "\n# %s\n", escaped);
+  for (guint section = 0; section < AFT_N_SECTIONS; section++)
+    append_section (out, root, section);
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,764 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/editor.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/zone.h"
+#include "coach/readiness.h"
+#include "ui/compat/banner.h"
+#include "ui/errors.h"
+#include "ui/fold-bin.h"
+#include "ui/preview.h"
+#include "ui/sections/actions-page.h"
+#include "ui/sections/analysis-page.h"
+#include "ui/sections/details-page.h"
+#include "ui/sections/impact-page.h"
+#include "ui/sections/lessons-page.h"
+#include "ui/sections/summary-page.h"
+#include "ui/sections/timeline-page.h"
+#include "ui/settings.h"
+#include "ui/sidebar-row.h"
+#include "ui/text.h"
+#include "ui/widgets/field-widget.h"
+
+/* Below these the sections slide over the form, and form and pages take turns. */
+#define FOLD_SIDEBAR_PX 720
+#define FOLD_PREVIEW_PX 960
+
+/* The sidebar follows this long after the last change. */
+#define REVIEW_DELAY_MSEC 300
+
+struct _AftEditor
+{
+  AdwBin parent_instance;
+
+  AftFoldBin      *fold_bin;
+  AdwWindowTitle  *title;
+  GtkWidget       *sidebar_button;
+  GtkMenuButton   *menu_button;
+  GtkWidget       *wide_buttons;
+  GtkActionBar    *narrow_bar;
+  AftBanner       *banner;
+  AdwToastOverlay *toast_overlay;
+  AdwFlap         *flap;
+  GtkListBox      *sidebar;
+  GtkPaned        *paned;
+  GtkStack        *stack;
+  AftPreview      *preview;
+
+  AftSidebarRow  *rows[AFT_N_SECTIONS];
+  AftSectionPage *pages[AFT_N_SECTIONS]; /* made when first shown */
+  AftSectionId    section;
+  AftDocument    *document;
+  GSignalGroup   *document_signals, *postmortem_signals, *autosave_signals;
+  GtkRoot        *root; /* borrowed while rooted */
+  AdwToast       *removal_toast;
+  guint           review_source;
+
+  gboolean sidebar_visible, preview_visible; /* as wanted where there is room */
+  gboolean is_narrow, is_stacked;
+  gboolean flap_open, preview_on_top; /* as wanted where there is none */
+};
+
+enum
+{
+  PROP_0,
+  PROP_SIDEBAR_VISIBLE,
+  PROP_PREVIEW_VISIBLE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (AftEditor, aft_editor, ADW_TYPE_BIN)
+
+static AftPostmortem *
+get_postmortem (AftEditor *self)
+{
+  return self->document != NULL ? aft_document_get_postmortem (self->document) : NULL;
+}
+
+/* Title and saved state */
+
+static char *
+describe_state (AftEditor *self)
+{
+  AftAutosave     *autosave = aft_document_get_autosave (self->document);
+  g_autofree char *reason = NULL;
+
+  if (autosave == NULL)
+    return g_strdup (_ ("Read-only"));
+  switch (aft_autosave_get_state (autosave))
+    {
+    case AFT_SAVE_STATE_SAVED:
+      return g_strdup (_ ("Saved"));
+    case AFT_SAVE_STATE_PENDING:
+      return g_strdup (_ ("Saving…"));
+    case AFT_SAVE_STATE_FAILED:
+    default:
+      return g_strdup (_ ("Not saved"));
+    }
+}
+
+static void
+show_title (AftEditor *self)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *state = NULL;
+
+  if (self->document == NULL)
+    return;
+  title = aft_ui_title (aft_document_get_title (self->document));
+  state = describe_state (self);
+  aft_ui_set_window_title (self->title, title, state);
+}
+
+/* What is wrong stays in sight for as long as it is. */
+static void
+show_banner (AftEditor *self)
+{
+  AftAutosave     *autosave = aft_document_get_autosave (self->document);
+  const GError    *error = autosave != NULL ? aft_autosave_get_error (autosave) : NULL;
+  g_autofree char *reason = NULL;
+  g_autofree char *text = NULL;
+
+  aft_banner_set_action (self->banner, NULL, NULL);
+  if (autosave == NULL)
+    aft_banner_set_text (self->banner,
+                         _ ("This document was written by a newer version of Afterword. It can be "
+                            "read, printed and exported, but not changed."));
+  else if (error == NULL)
+    aft_banner_set_text (self->banner, NULL);
+  else
+    {
+      reason = aft_ui_describe_error (error);
+      /* Translators: %s is a sentence that says why, and ends with a full stop */
+      text = g_strdup_printf (_ ("Not saved: %s Afterword keeps trying."), reason);
+      aft_banner_set_text (self->banner, text);
+      aft_banner_set_action (self->banner, _ ("Save a _Copy…"), "win.save-copy");
+    }
+}
+
+static void
+state_changed_cb (AftEditor *self)
+{
+  show_title (self);
+  show_banner (self);
+}
+
+/* Sidebar: how complete, and what a reader would still ask */
+
+static char *
+format_today (AftRecord *root)
+{
+  const AftZone *zone = aft_zone_get_or_utc (aft_record_get_text (root, AFT_DOC_TIME_ZONE));
+
+  return aft_zone_format_date (zone, aft_instant_now ());
+}
+
+static void
+review (AftEditor *self)
+{
+  AftRecord       *root = aft_document_get_root (self->document);
+  g_autofree char *today = format_today (root);
+  g_autoptr (GPtrArray) hints = aft_readiness_review (root, today);
+  guint n_hints[AFT_N_SECTIONS] = { 0 };
+
+  for (guint i = 0; i < hints->len; i++)
+    n_hints[((const AftHint *) g_ptr_array_index (hints, i))->section]++;
+  for (guint id = 0; id < AFT_N_SECTIONS; id++)
+    {
+      aft_sidebar_row_set_completeness (self->rows[id], aft_completeness_of_section (root, id));
+      aft_sidebar_row_set_n_hints (self->rows[id], n_hints[id]);
+      if (self->pages[id] != NULL)
+        aft_section_page_set_hints (self->pages[id], hints);
+    }
+}
+
+static gboolean
+review_cb (gpointer data)
+{
+  AftEditor *self = AFT_EDITOR (data);
+
+  self->review_source = 0;
+  if (self->document != NULL)
+    review (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+schedule_review (AftEditor *self)
+{
+  g_clear_handle_id (&self->review_source, g_source_remove);
+  self->review_source =
+      g_timeout_add_full (G_PRIORITY_LOW, REVIEW_DELAY_MSEC, review_cb, self, NULL);
+}
+
+/* Sections */
+
+static GType
+page_type (AftSectionId section)
+{
+  switch (section)
+    {
+    case AFT_SECTION_SUMMARY:
+      return AFT_TYPE_SUMMARY_PAGE;
+    case AFT_SECTION_IMPACT:
+      return AFT_TYPE_IMPACT_PAGE;
+    case AFT_SECTION_TIMELINE:
+      return AFT_TYPE_TIMELINE_PAGE;
+    case AFT_SECTION_ANALYSIS:
+      return AFT_TYPE_ANALYSIS_PAGE;
+    case AFT_SECTION_LESSONS:
+      return AFT_TYPE_LESSONS_PAGE;
+    case AFT_SECTION_ACTIONS:
+      return AFT_TYPE_ACTIONS_PAGE;
+    case AFT_SECTION_DETAILS:
+    default:
+      return AFT_TYPE_DETAILS_PAGE;
+    }
+}
+
+static AftSectionPage *
+ensure_page (AftEditor *self, AftSectionId section)
+{
+  GtkWidget *page;
+
+  if (self->pages[section] != NULL)
+    return self->pages[section];
+  page = g_object_new (page_type (section), NULL);
+  self->pages[section] = AFT_SECTION_PAGE (page);
+  gtk_stack_add_named (self->stack, page, aft_section_get (section)->key);
+  aft_section_page_set_postmortem (self->pages[section], get_postmortem (self));
+  if (self->document != NULL)
+    review (self);
+  return self->pages[section];
+}
+
+static void
+set_section (AftEditor *self, AftSectionId section)
+{
+  AftPostmortem *postmortem = get_postmortem (self);
+
+  if (section != self->section && postmortem != NULL)
+    aft_postmortem_break_step (postmortem);
+  self->section = section;
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (ensure_page (self, section)));
+  if (gtk_list_box_get_selected_row (self->sidebar) != GTK_LIST_BOX_ROW (self->rows[section]))
+    gtk_list_box_select_row (self->sidebar, GTK_LIST_BOX_ROW (self->rows[section]));
+}
+
+static void
+section_selected_cb (AftEditor *self, GtkListBoxRow *row)
+{
+  if (row != NULL && self->document != NULL)
+    set_section (self, aft_sidebar_row_get_section (AFT_SIDEBAR_ROW (row)));
+}
+
+/* Form and pages in the room there is */
+
+static void
+fold (AftEditor *self)
+{
+  gboolean flap = self->is_narrow ? self->flap_open : self->sidebar_visible;
+  gboolean preview = self->is_stacked ? self->preview_on_top : self->preview_visible;
+
+  adw_flap_set_fold_policy (
+      self->flap, self->is_narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  adw_flap_set_reveal_flap (self->flap, flap);
+  gtk_widget_set_visible (GTK_WIDGET (self->preview), preview);
+  gtk_widget_set_visible (GTK_WIDGET (self->stack), !(self->is_stacked && preview));
+  gtk_widget_set_visible (self->wide_buttons, !self->is_narrow);
+  gtk_action_bar_set_revealed (self->narrow_bar, self->is_narrow);
+}
+
+static void
+fold_cb (AftEditor *self)
+{
+  int width;
+
+  g_object_get (self->fold_bin, "width", &width, NULL);
+  self->is_narrow = width < FOLD_SIDEBAR_PX;
+  self->is_stacked = width < FOLD_PREVIEW_PX;
+  fold (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_VISIBLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREVIEW_VISIBLE]);
+}
+
+static void
+set_sidebar_visible (AftEditor *self, gboolean visible)
+{
+  gboolean *state = self->is_narrow ? &self->flap_open : &self->sidebar_visible;
+
+  if (*state == visible)
+    return;
+  *state = visible;
+  if (!self->is_narrow)
+    aft_settings_set_boolean ("sidebar-visible", visible);
+  fold (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_VISIBLE]);
+}
+
+static void
+set_preview_visible (AftEditor *self, gboolean visible)
+{
+  gboolean *state = self->is_stacked ? &self->preview_on_top : &self->preview_visible;
+
+  if (*state == visible)
+    return;
+  *state = visible;
+  if (!self->is_stacked)
+    aft_settings_set_boolean ("preview-visible", visible);
+  fold (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREVIEW_VISIBLE]);
+}
+
+/* A click beside the sections closes them. */
+static void
+flap_revealed_cb (AftEditor *self)
+{
+  if (self->is_narrow && !adw_flap_get_reveal_flap (self->flap))
+    set_sidebar_visible (self, FALSE);
+}
+
+static void
+section_activated_cb (AftEditor *self)
+{
+  if (!self->is_narrow)
+    return;
+  set_sidebar_visible (self, FALSE);
+  set_preview_visible (self, FALSE);
+}
+
+/* Places */
+
+void
+aft_editor_show_place (AftEditor *self, const AftPlace *place)
+{
+  g_autoptr (AftRecord) record = NULL;
+
+  g_return_if_fail (AFT_IS_EDITOR (self));
+
+  record = g_object_ref (place->record);
+  if (self->is_stacked)
+    set_preview_visible (self, FALSE);
+  set_section (self, place->section);
+  aft_section_page_focus (self->pages[place->section], record, place->field);
+}
+
+static void
+preview_activated_cb (AftEditor *self, AftRecord *record, guint field)
+{
+  const AftPlace place = { aft_record_get_section (record, field), record, field };
+
+  aft_editor_show_place (self, &place);
+}
+
+/* The pages follow the cursor. */
+static void
+focus_moved_cb (AftEditor *self)
+{
+  GtkWidget *widget = self->root != NULL ? gtk_root_get_focus (self->root) : NULL;
+
+  while (widget != NULL && !AFT_IS_FIELD_WIDGET (widget))
+    widget = gtk_widget_get_parent (widget);
+  if (widget == NULL || !gtk_widget_is_ancestor (widget, GTK_WIDGET (self->stack)))
+    return;
+  if (aft_field_widget_get_record (AFT_FIELD_WIDGET (widget)) != NULL)
+    aft_preview_show_field (self->preview,
+                            aft_field_widget_get_record (AFT_FIELD_WIDGET (widget)),
+                            aft_field_widget_get_index (AFT_FIELD_WIDGET (widget)));
+}
+
+static void
+commit (AftEditor *self)
+{
+  for (guint id = 0; id < AFT_N_SECTIONS; id++)
+    if (self->pages[id] != NULL && self->document != NULL)
+      aft_section_page_commit (self->pages[id]);
+}
+
+static gboolean
+close_request_cb (AftEditor *self)
+{
+  commit (self);
+  return FALSE;
+}
+
+static void
+aft_editor_root (GtkWidget *widget)
+{
+  AftEditor *self = AFT_EDITOR (widget);
+
+  GTK_WIDGET_CLASS (aft_editor_parent_class)->root (widget);
+  self->root = gtk_widget_get_root (widget);
+  if (!GTK_IS_WINDOW (self->root))
+    return;
+  g_signal_connect_object (
+      self->root, "notify::focus-widget", G_CALLBACK (focus_moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      self->root, "close-request", G_CALLBACK (close_request_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+aft_editor_unroot (GtkWidget *widget)
+{
+  AftEditor *self = AFT_EDITOR (widget);
+
+  if (GTK_IS_WINDOW (self->root))
+    g_signal_handlers_disconnect_by_data (self->root, self);
+  self->root = NULL;
+  GTK_WIDGET_CLASS (aft_editor_parent_class)->unroot (widget);
+}
+
+/* Actions */
+
+static void
+step (AftEditor *self, gboolean (*move) (AftPostmortem *, AftPlace *))
+{
+  AftPlace place;
+
+  if (self->document == NULL)
+    return;
+  commit (self);
+  if (move (get_postmortem (self), &place))
+    aft_editor_show_place (self, &place);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step (AFT_EDITOR (widget), aft_postmortem_undo);
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step (AFT_EDITOR (widget), aft_postmortem_redo);
+}
+
+static void
+enable_actions (AftEditor *self)
+{
+  AftPostmortem *postmortem = get_postmortem (self);
+  gboolean       editable = postmortem != NULL && !aft_postmortem_get_read_only (postmortem);
+
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), "editor.undo", editable && aft_postmortem_can_undo (postmortem));
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), "editor.redo", editable && aft_postmortem_can_redo (postmortem));
+}
+
+static void
+section_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *key = g_variant_get_string (parameter, NULL);
+
+  for (guint id = 0; id < AFT_N_SECTIONS; id++)
+    if (g_str_equal (aft_section_get (id)->key, key))
+      aft_editor_show_section (AFT_EDITOR (widget), id);
+}
+
+/* With the cursor in the first field of the new page. */
+static void
+turn (AftEditor *self, int by)
+{
+  int section = (int) self->section + by;
+
+  if (self->document == NULL || section < 0 || section >= AFT_N_SECTIONS)
+    return;
+  set_section (self, (AftSectionId) section);
+  gtk_widget_child_focus (GTK_WIDGET (self->pages[section]), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+turn_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  turn (AFT_EDITOR (widget), g_str_equal (name, "editor.next-section") ? 1 : -1);
+}
+
+static void
+dismiss_removal (AftEditor *self)
+{
+  g_autoptr (AdwToast) toast = g_steal_pointer (&self->removal_toast);
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
+/* Its Undo undoes the removal only as long as nothing else was done. */
+static void
+removed_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AftEditor *self = AFT_EDITOR (widget);
+  AdwToast  *toast = aft_ui_toast (_ ("Removed"));
+
+  dismiss_removal (self);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "editor.undo");
+  self->removal_toast = g_object_ref (toast);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+changed_cb (AftEditor *self)
+{
+  dismiss_removal (self);
+  schedule_review (self);
+}
+
+/* Beginning and end */
+
+static void
+aft_editor_dispose (GObject *object)
+{
+  AftEditor *self = AFT_EDITOR (object);
+
+  if (self->stack != NULL)
+    aft_editor_set_document (self, NULL);
+  g_clear_handle_id (&self->review_source, g_source_remove);
+  g_clear_object (&self->removal_toast);
+  g_clear_object (&self->document_signals);
+  g_clear_object (&self->postmortem_signals);
+  g_clear_object (&self->autosave_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), AFT_TYPE_EDITOR);
+
+  G_OBJECT_CLASS (aft_editor_parent_class)->dispose (object);
+}
+
+static void
+aft_editor_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  AftEditor *self = AFT_EDITOR (object);
+
+  switch (id)
+    {
+    case PROP_SIDEBAR_VISIBLE:
+      g_value_set_boolean (value, self->is_narrow ? self->flap_open : self->sidebar_visible);
+      break;
+    case PROP_PREVIEW_VISIBLE:
+      g_value_set_boolean (value, self->is_stacked ? self->preview_on_top : self->preview_visible);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+aft_editor_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_SIDEBAR_VISIBLE:
+      set_sidebar_visible (AFT_EDITOR (object), g_value_get_boolean (value));
+      break;
+    case PROP_PREVIEW_VISIBLE:
+      set_preview_visible (AFT_EDITOR (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "editor.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "editor.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "editor.section", "s", section_action);
+  gtk_widget_class_install_action (widget_class, "editor.previous-section", NULL, turn_action);
+  gtk_widget_class_install_action (widget_class, "editor.next-section", NULL, turn_action);
+  gtk_widget_class_install_action (widget_class, "editor.removed", NULL, removed_action);
+  gtk_widget_class_install_property_action (widget_class, "editor.sidebar", "sidebar-visible");
+  gtk_widget_class_install_property_action (widget_class, "editor.preview", "preview-visible");
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/afterword_app/Afterword/editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, AftEditor, fold_bin);
+  gtk_widget_class_bind_template_child (widget_class, AftEditor, title);
+  gtk_widget_class_bind_template_child (widget_class, AftEditor, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, AftEditor, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, AftEditor, wide_buttons);
+  gtk_widget_class_bind_template_child (widget_class, AftEditor, narrow_bar);
+  gtk_widget_class_bind_template_child (widget_class, AftEditor, banner);
+  gtk_widget_class_bind_template_child (widget_class, AftEditor, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, AftEditor, flap);
+  gtk_widget_class_bind_template_child (widget_class, AftEditor, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, AftEditor, paned);
+  gtk_widget_class_bind_template_child (widget_class, AftEditor, stack);
+  gtk_widget_class_bind_template_child (widget_class, AftEditor, preview);
+  gtk_widget_class_bind_template_callback (widget_class, fold_cb);
+  gtk_widget_class_bind_template_callback (widget_class, flap_revealed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, section_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, preview_activated_cb);
+}
+
+static void
+aft_editor_class_init (AftEditorClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = aft_editor_dispose;
+  object_class->get_property = aft_editor_get_property;
+  object_class->set_property = aft_editor_set_property;
+  widget_class->root = aft_editor_root;
+  widget_class->unroot = aft_editor_unroot;
+
+  properties[PROP_SIDEBAR_VISIBLE] =
+      g_param_spec_boolean ("sidebar-visible",
+                            NULL,
+                            NULL,
+                            TRUE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PREVIEW_VISIBLE] =
+      g_param_spec_boolean ("preview-visible",
+                            NULL,
+                            NULL,
+                            TRUE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (AFT_TYPE_BANNER);
+  g_type_ensure (AFT_TYPE_FOLD_BIN);
+  g_type_ensure (AFT_TYPE_PREVIEW);
+  install_actions (widget_class);
+  bind_template (widget_class);
+}
+
+static void
+header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  if (aft_sidebar_row_get_section (AFT_SIDEBAR_ROW (row)) == AFT_SECTION_DETAILS)
+    gtk_list_box_row_set_header (row, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+}
+
+static void
+fill_sidebar (AftEditor *self)
+{
+  for (guint id = 0; id < AFT_N_SECTIONS; id++)
+    {
+      self->rows[id] = AFT_SIDEBAR_ROW (aft_sidebar_row_new (id));
+      gtk_list_box_append (self->sidebar, GTK_WIDGET (self->rows[id]));
+    }
+  gtk_list_box_set_header_func (self->sidebar, header_cb, NULL, NULL);
+}
+
+static GSignalGroup *
+watch (AftEditor *self, GType type, const char *signal, GCallback callback)
+{
+  GSignalGroup *group = g_signal_group_new (type);
+
+  g_signal_group_connect_swapped (group, signal, callback, self);
+  return group;
+}
+
+static void
+aft_editor_init (AftEditor *self)
+{
+  self->sidebar_visible = aft_settings_get_boolean ("sidebar-visible", TRUE);
+  self->preview_visible = aft_settings_get_boolean ("preview-visible", TRUE);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_sidebar (self);
+  aft_settings_bind ("form-width", self->paned, "position", G_SETTINGS_BIND_DEFAULT);
+
+  self->document_signals =
+      watch (self, AFT_TYPE_DOCUMENT, "notify::title", G_CALLBACK (show_title));
+  self->autosave_signals =
+      watch (self, AFT_TYPE_AUTOSAVE, "notify::state", G_CALLBACK (state_changed_cb));
+  self->postmortem_signals = watch (self, AFT_TYPE_POSTMORTEM, "changed", G_CALLBACK (changed_cb));
+  g_signal_group_connect_swapped (
+      self->postmortem_signals, "notify::can-undo", G_CALLBACK (enable_actions), self);
+  g_signal_group_connect_swapped (
+      self->postmortem_signals, "notify::can-redo", G_CALLBACK (enable_actions), self);
+  enable_actions (self);
+  fold (self);
+}
+
+GtkWidget *
+aft_editor_new (void)
+{
+  return g_object_new (AFT_TYPE_EDITOR, NULL);
+}
+
+/* What is half typed goes with the old document, and to the disk. */
+static void
+leave (AftEditor *self)
+{
+  g_autoptr (AftDocument) left = g_steal_pointer (&self->document);
+
+  dismiss_removal (self);
+  g_clear_handle_id (&self->review_source, g_source_remove);
+  aft_preview_set_postmortem (self->preview, NULL);
+  for (guint id = 0; id < AFT_N_SECTIONS; id++)
+    if (self->pages[id] != NULL)
+      aft_section_page_set_postmortem (self->pages[id], NULL);
+  if (left != NULL)
+    aft_document_flush (left, NULL);
+}
+
+static void
+enter (AftEditor *self, AftDocument *document)
+{
+  self->document = g_object_ref (document);
+  for (guint id = 0; id < AFT_N_SECTIONS; id++)
+    if (self->pages[id] != NULL)
+      {
+        aft_section_page_set_postmortem (self->pages[id], get_postmortem (self));
+        aft_section_page_scroll_to_top (self->pages[id]);
+      }
+  aft_preview_set_postmortem (self->preview, get_postmortem (self));
+  state_changed_cb (self);
+  review (self);
+  set_section (self, AFT_SECTION_SUMMARY);
+}
+
+void
+aft_editor_set_document (AftEditor *self, AftDocument *document)
+{
+  g_return_if_fail (AFT_IS_EDITOR (self));
+
+  if (self->document == document)
+    return;
+  if (self->document != NULL)
+    leave (self);
+  g_signal_group_set_target (self->document_signals, document);
+  g_signal_group_set_target (self->autosave_signals,
+                             document != NULL ? aft_document_get_autosave (document) : NULL);
+  g_signal_group_set_target (self->postmortem_signals,
+                             document != NULL ? aft_document_get_postmortem (document) : NULL);
+  if (document != NULL)
+    enter (self, document);
+  enable_actions (self);
+}
+
+void
+aft_editor_set_menu_model (AftEditor *self, GMenuModel *menu)
+{
+  g_return_if_fail (AFT_IS_EDITOR (self));
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+}
+
+void
+aft_editor_show_section (AftEditor *self, AftSectionId section)
+{
+  g_return_if_fail (AFT_IS_EDITOR (self));
+  g_return_if_fail (section < AFT_N_SECTIONS);
+
+  if (self->document != NULL)
+    set_section (self, section);
+}
+
+AftSectionId
+aft_editor_get_section (AftEditor *self)
+{
+  g_return_val_if_fail (AFT_IS_EDITOR (self), AFT_SECTION_SUMMARY);
+  return self->section;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/record.h"
+
+G_BEGIN_DECLS
+
+/* An event of the figure as assistive technology and the keyboard see it. It draws nothing: the
+ * figure does. (Before GTK 4.10 only widgets are accessible.) */
+#define AFT_TYPE_TIMELINE_EVENT (aft_timeline_event_get_type ())
+G_DECLARE_FINAL_TYPE (AftTimelineEvent, aft_timeline_event, AFT, TIMELINE_EVENT, GtkWidget)
+
+/* name: "14:02, detected, system: error rate at 5 %" */
+GtkWidget *aft_timeline_event_new (AftRecord *event, const char *name);
+AftRecord *aft_timeline_event_get_event (AftTimelineEvent *self);
+
+G_END_DECLS

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/widgets/choice-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/events.h"
+#include "ui/text.h"
+
+struct _AftChoiceRow
+{
+  AdwComboRow parent_instance;
+};
+
+enum
+{
+  PROP_0,
+  PROP_FIELD,
+};
+
+static void field_widget_init (AftFieldWidgetInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AftChoiceRow,
+                               aft_choice_row,
+                               ADW_TYPE_COMBO_ROW,
+                               G_IMPLEMENT_INTERFACE (AFT_TYPE_FIELD_WIDGET, field_widget_init))
+
+static gboolean
+has_none (const AftField *field)
+{
+  return (field->flags & AFT_FIELD_ALWAYS) == 0;
+}
+
+/* Positions in the list, where "Not set" comes first, to choices and back. */
+
+static guint
+choice_to_position (const AftField *field, guint choice)
+{
+  if (!has_none (field))
+    return choice;
+  return choice == AFT_CHOICE_NONE ? 0 : choice + 1;
+}
+
+static guint
+position_to_choice (const AftField *field, guint position)
+{
+  if (!has_none (field))
+    return position;
+  return position == 0 ? AFT_CHOICE_NONE : position - 1;
+}
+
+/* A milestone is unique among the events: marking one takes the mark from another. */
+static void
+store (AftChoiceRow *self, guint choice)
+{
+  AftFieldWidget *widget = AFT_FIELD_WIDGET (self);
+  AftPostmortem  *postmortem = aft_field_widget_get_postmortem (widget);
+  AftRecord      *record = aft_field_widget_get_record (widget);
+  guint           field = aft_field_widget_get_index (widget);
+
+  if (aft_record_get_schema (record) == &aft_event_schema && field == AFT_EVENT_MILESTONE)
+    aft_events_set_milestone (postmortem, record, choice);
+  else
+    aft_postmortem_set_choice (postmortem, record, field, choice);
+}
+
+static void
+selected_cb (AftChoiceRow *self)
+{
+  AftFieldWidget *widget = AFT_FIELD_WIDGET (self);
+  guint           position = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
+
+  if (!aft_field_widget_is_updating (widget) && position != GTK_INVALID_LIST_POSITION)
+    store (self, position_to_choice (aft_field_widget_get_description (widget), position));
+}
+
+static void
+aft_choice_row_bind (AftFieldWidget *widget)
+{
+  const AftField *field = aft_field_widget_get_description (widget);
+  g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
+
+  if (has_none (field))
+    gtk_string_list_append (choices, _ ("Not set"));
+  for (guint i = 0; i < aft_field_n_choices (field); i++)
+    gtk_string_list_append (choices, aft_field_get_choice_label (field, i));
+  adw_combo_row_set_model (ADW_COMBO_ROW (widget), G_LIST_MODEL (choices));
+
+  aft_ui_set_row_title (ADW_PREFERENCES_ROW (widget), aft_field_get_label (field));
+  aft_ui_set_row_subtitle (ADW_ACTION_ROW (widget), aft_field_get_question (field));
+  aft_ui_set_accessible_name (GTK_WIDGET (widget), aft_field_get_label (field));
+}
+
+/* The label comes from the description of the field: never a user's text. */
+static void
+aft_choice_row_set_label (AftFieldWidget *widget, const char *label)
+{
+  g_object_set (widget, "use-underline", TRUE, "title", label, NULL);
+}
+
+static void
+aft_choice_row_update (AftFieldWidget *widget)
+{
+  const AftField *field = aft_field_widget_get_description (widget);
+  guint           choice = aft_record_get_choice (aft_field_widget_get_record (widget),
+                                        aft_field_widget_get_index (widget));
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (widget), choice_to_position (field, choice));
+  gtk_widget_set_sensitive (GTK_WIDGET (widget), aft_field_widget_is_editable (widget));
+}
+
+static void
+field_widget_init (AftFieldWidgetInterface *iface)
+{
+  iface->bind = aft_choice_row_bind;
+  iface->set_label = aft_choice_row_set_label;
+  iface->update = aft_choice_row_update;
+}
+
+static void
+aft_choice_row_class_init (AftChoiceRowClass *klass)
+{
+  aft_field_widget_install_property (G_OBJECT_CLASS (klass), PROP_FIELD);
+}
+
+static void
+aft_choice_row_init (AftChoiceRow *self)
+{
+  g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
+}
+
+GtkWidget *
+aft_choice_row_new (const char *key)
+{
+  return g_object_new (AFT_TYPE_CHOICE_ROW, "field", key, NULL);
+}

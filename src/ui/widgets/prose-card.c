@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/widgets/prose-card.h"
+
+#include <adwaita.h>
+
+#include "ui/text.h"
+#include "ui/widgets/prose-view.h"
+
+/* From this height on the card scrolls by itself. */
+#define MAX_LINES          40
+#define MIN_HEIGHT_PX      96
+#define MIN_HEIGHT_LIST_PX 60
+
+struct _AftProseCard
+{
+  GtkWidget parent_instance;
+
+  GtkBox            *box;
+  GtkLabel          *label;
+  GtkScrolledWindow *scroller;
+  AftProseView      *view;
+  GtkLabel          *message;
+  GtkLabel          *question;
+};
+
+enum
+{
+  PROP_0,
+  PROP_FIELD,
+};
+
+static void field_widget_init (AftFieldWidgetInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AftProseCard,
+                               aft_prose_card,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (AFT_TYPE_FIELD_WIDGET, field_widget_init))
+
+static void
+message_cb (AftProseCard *self, const char *text)
+{
+  aft_ui_set_label (self->message, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->message), *text != '\0');
+}
+
+static void
+aft_prose_card_bind (AftFieldWidget *widget)
+{
+  AftProseCard   *self = AFT_PROSE_CARD (widget);
+  const AftField *field = aft_field_widget_get_description (widget);
+  AftFieldWidget *view = AFT_FIELD_WIDGET (self->view);
+
+  aft_ui_set_label (self->label, aft_field_get_label (field));
+  gtk_label_set_mnemonic_widget (self->label, GTK_WIDGET (self->view));
+  aft_ui_set_label (self->question, aft_field_get_question (field));
+  gtk_widget_set_visible (GTK_WIDGET (self->question), field->question != NULL);
+  aft_field_widget_set_key (view, field->key);
+  aft_field_widget_bind (
+      view, aft_field_widget_get_postmortem (widget), aft_field_widget_get_record (widget));
+}
+
+static void
+aft_prose_card_unbind (AftFieldWidget *widget)
+{
+  aft_field_widget_unbind (AFT_FIELD_WIDGET (AFT_PROSE_CARD (widget)->view));
+}
+
+static void
+aft_prose_card_set_label (AftFieldWidget *widget, const char *label)
+{
+  gtk_label_set_text_with_mnemonic (AFT_PROSE_CARD (widget)->label, label);
+}
+
+static gboolean
+aft_prose_card_reveal (AftFieldWidget *widget, AftRecord *record, guint field)
+{
+  return aft_field_widget_reveal (AFT_FIELD_WIDGET (AFT_PROSE_CARD (widget)->view), record, field);
+}
+
+static void
+field_widget_init (AftFieldWidgetInterface *iface)
+{
+  iface->bind = aft_prose_card_bind;
+  iface->unbind = aft_prose_card_unbind;
+  iface->set_label = aft_prose_card_set_label;
+  iface->reveal = aft_prose_card_reveal;
+}
+
+static void
+aft_prose_card_realize (GtkWidget *widget)
+{
+  AftProseCard *self = AFT_PROSE_CARD (widget);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), "X");
+  int height;
+
+  GTK_WIDGET_CLASS (aft_prose_card_parent_class)->realize (widget);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  gtk_scrolled_window_set_max_content_height (self->scroller, MAX_LINES * height);
+}
+
+static void
+aft_prose_card_dispose (GObject *object)
+{
+  aft_field_widget_unbind (AFT_FIELD_WIDGET (object));
+  gtk_widget_dispose_template (GTK_WIDGET (object), AFT_TYPE_PROSE_CARD);
+
+  G_OBJECT_CLASS (aft_prose_card_parent_class)->dispose (object);
+}
+
+static void
+aft_prose_card_class_init (AftProseCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = aft_prose_card_dispose;
+  widget_class->realize = aft_prose_card_realize;
+  aft_field_widget_install_property (G_OBJECT_CLASS (klass), PROP_FIELD);
+
+  g_type_ensure (AFT_TYPE_PROSE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/afterword_app/Afterword/prose-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, AftProseCard, box);
+  gtk_widget_class_bind_template_child (widget_class, AftProseCard, label);
+  gtk_widget_class_bind_template_child (widget_class, AftProseCard, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AftProseCard, view);
+  gtk_widget_class_bind_template_child (widget_class, AftProseCard, message);
+  gtk_widget_class_bind_template_child (widget_class, AftProseCard, question);
+  gtk_widget_class_bind_template_callback (widget_class, message_cb);
+  gtk_widget_class_set_css_name (widget_class, "prosecard");
+}
+
+static void
+aft_prose_card_init (AftProseCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_scrolled_window_set_min_content_height (self->scroller, MIN_HEIGHT_PX);
+}
+
+GtkWidget *
+aft_prose_card_new (const char *key)
+{
+  return g_object_new (AFT_TYPE_PROSE_CARD, "field", key, NULL);
+}
+
+GtkWidget *
+aft_prose_card_new_row (const char *key)
+{
+  AftProseCard *card = AFT_PROSE_CARD (aft_prose_card_new (key));
+  GtkWidget    *row = g_object_new (ADW_TYPE_PREFERENCES_ROW,
+                                 "activatable",
+                                 FALSE,
+                                 "selectable",
+                                 FALSE,
+                                 "focusable",
+                                 FALSE,
+                                 "child",
+                                 card,
+                                 NULL);
+
+  gtk_scrolled_window_set_min_content_height (card->scroller, MIN_HEIGHT_LIST_PX);
+  gtk_widget_remove_css_class (GTK_WIDGET (card->label), "heading");
+  gtk_widget_add_css_class (GTK_WIDGET (card->box), "field-box");
+  gtk_widget_add_css_class (row, "field-row");
+  return row;
+}

@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/widgets/record-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/zone.h"
+#include "ui/text.h"
+#include "ui/widgets/choice-row.h"
+#include "ui/widgets/flag-row.h"
+#include "ui/widgets/input-row.h"
+#include "ui/widgets/prose-card.h"
+#include "ui/widgets/record-face.h"
+#include "ui/widgets/row-actions.h"
+
+#define TIME_CHARS 6
+
+struct _AftRecordRow
+{
+  AdwExpanderRow parent_instance;
+
+  AftPostmortem *postmortem;
+  AftRecord     *record;
+  GtkLabel      *time;      /* of an event */
+  GtkLabel      *milestone; /* likewise */
+  GPtrArray     *fields;    /* of AftFieldWidget; NULL until it is first opened */
+};
+
+G_DEFINE_FINAL_TYPE (AftRecordRow, aft_record_row, ADW_TYPE_EXPANDER_ROW)
+
+static const AftZone *
+get_zone (AftRecordRow *self)
+{
+  return aft_zone_get_or_utc (
+      aft_record_get_text (aft_postmortem_get_root (self->postmortem), AFT_DOC_TIME_ZONE));
+}
+
+static gboolean
+is_event (AftRecordRow *self)
+{
+  return aft_record_get_schema (self->record) == &aft_event_schema;
+}
+
+/* Closed */
+
+static void
+show_milestone (AftRecordRow *self)
+{
+  guint milestone = aft_record_get_choice (self->record, AFT_EVENT_MILESTONE);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->milestone), milestone != AFT_CHOICE_NONE);
+  if (milestone != AFT_CHOICE_NONE)
+    aft_ui_set_label (self->milestone,
+                      aft_field_get_choice_label (
+                          aft_record_get_field (self->record, AFT_EVENT_MILESTONE), milestone));
+}
+
+static void
+show_face (AftRecordRow *self)
+{
+  const AftZone   *zone = get_zone (self);
+  g_autofree char *title = aft_record_face_title (self->record);
+  g_autofree char *facts = aft_record_face_facts (self->record, zone);
+  g_autofree char *time = aft_record_face_time (self->record, zone);
+
+  aft_ui_set_row_title (ADW_PREFERENCES_ROW (self), title);
+  aft_ui_set_expander_subtitle (ADW_EXPANDER_ROW (self), facts);
+  aft_ui_set_accessible_name (GTK_WIDGET (self), title);
+  if (time == NULL)
+    return;
+  aft_ui_set_label (self->time, time);
+  show_milestone (self);
+}
+
+/* Open */
+
+/* What is of no concern yet is not asked for. */
+static gboolean
+is_shown (AftRecordRow *self, guint field)
+{
+  const AftSchema *schema = aft_record_get_schema (self->record);
+
+  if (aft_record_has (self->record, field))
+    return TRUE;
+  if (schema == &aft_event_schema)
+    return field != AFT_EVENT_WRITTEN;
+  if (schema == &aft_action_schema && field == AFT_ACTION_REASON)
+    return aft_record_get_choice (self->record, AFT_ACTION_STATUS) == AFT_ACTION_STATUS_WONT_DO;
+  return TRUE;
+}
+
+static GtkWidget *
+row_of (AftFieldWidget *field)
+{
+  return ADW_IS_PREFERENCES_ROW (field)
+             ? GTK_WIDGET (field)
+             : gtk_widget_get_ancestor (GTK_WIDGET (field), ADW_TYPE_PREFERENCES_ROW);
+}
+
+static void
+show_fields (AftRecordRow *self)
+{
+  for (guint i = 0; self->fields != NULL && i < self->fields->len; i++)
+    {
+      AftFieldWidget *field = g_ptr_array_index (self->fields, i);
+
+      gtk_widget_set_visible (row_of (field), is_shown (self, aft_field_widget_get_index (field)));
+    }
+}
+
+static AftFieldWidget *
+find_prose_card (GtkWidget *row)
+{
+  return AFT_FIELD_WIDGET (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+}
+
+static void
+add_field (AftRecordRow *self, guint index)
+{
+  const AftField *field = aft_record_get_field (self->record, index);
+  GtkWidget      *row;
+
+  if ((field->flags & AFT_FIELD_INTERNAL) != 0 || field->kind == AFT_KIND_LIST)
+    return;
+  if (field->kind == AFT_KIND_CHOICE)
+    row = aft_choice_row_new (field->key);
+  else if (field->kind == AFT_KIND_FLAG)
+    row = aft_flag_row_new (field->key);
+  else if (field->kind == AFT_KIND_PROSE)
+    row = aft_prose_card_new_row (field->key);
+  else
+    row = aft_input_row_new (field->key);
+  g_ptr_array_add (self->fields,
+                   AFT_IS_FIELD_WIDGET (row) ? AFT_FIELD_WIDGET (row) : find_prose_card (row));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+  aft_field_widget_bind (
+      g_ptr_array_index (self->fields, self->fields->len - 1), self->postmortem, self->record);
+}
+
+/* What is written most comes first; the rest as the description has it. */
+static void
+ensure_fields (AftRecordRow *self)
+{
+  static const guint event_first[] = { AFT_EVENT_AT,        AFT_EVENT_TEXT, AFT_EVENT_KIND,
+                                       AFT_EVENT_MILESTONE, AFT_EVENT_LANE, AFT_EVENT_UNTIL };
+  guint              n_fields = aft_record_get_schema (self->record)->n_fields;
+  guint64            added = 0;
+
+  if (self->fields != NULL)
+    return;
+  self->fields = g_ptr_array_new ();
+  for (guint i = 0; is_event (self) && i < G_N_ELEMENTS (event_first); i++)
+    {
+      add_field (self, event_first[i]);
+      added |= G_GUINT64_CONSTANT (1) << event_first[i];
+    }
+  for (guint i = 0; i < n_fields; i++)
+    if ((added & (G_GUINT64_CONSTANT (1) << i)) == 0)
+      add_field (self, i);
+  show_fields (self);
+}
+
+static void
+expanded_cb (AftRecordRow *self)
+{
+  if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    ensure_fields (self);
+}
+
+static void
+record_changed_cb (AftRecordRow *self)
+{
+  show_face (self);
+  show_fields (self);
+}
+
+/* Times are shown in the zone of the document. */
+static void
+root_changed_cb (AftRecord *root, guint field, AftRecordRow *self)
+{
+  if (field == AFT_DOC_TIME_ZONE)
+    show_face (self);
+}
+
+static void
+aft_record_row_dispose (GObject *object)
+{
+  AftRecordRow *self = AFT_RECORD_ROW (object);
+
+  g_clear_pointer (&self->fields, g_ptr_array_unref);
+  g_clear_object (&self->record);
+  g_clear_object (&self->postmortem);
+
+  G_OBJECT_CLASS (aft_record_row_parent_class)->dispose (object);
+}
+
+static void
+aft_record_row_class_init (AftRecordRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = aft_record_row_dispose;
+}
+
+static void
+aft_record_row_init (AftRecordRow *self)
+{
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "record-row");
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
+}
+
+static void
+add_time (AftRecordRow *self)
+{
+  self->time = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_width_chars (self->time, TIME_CHARS);
+  gtk_label_set_max_width_chars (self->time, 2 * TIME_CHARS);
+  gtk_label_set_ellipsize (self->time, PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (self->time, 1);
+  gtk_widget_add_css_class (GTK_WIDGET (self->time), "figures");
+  gtk_widget_add_css_class (GTK_WIDGET (self->time), "event-time");
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->time));
+
+  self->milestone = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_set_valign (GTK_WIDGET (self->milestone), GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (self->milestone), "milestone");
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->milestone));
+}
+
+GtkWidget *
+aft_record_row_new (AftPostmortem *postmortem, AftRecord *record, gboolean movable)
+{
+  AftRecordRow *self = g_object_new (AFT_TYPE_RECORD_ROW, NULL);
+  GtkWidget    *row = GTK_WIDGET (self);
+
+  self->postmortem = g_object_ref (postmortem);
+  self->record = g_object_ref (record);
+  aft_row_actions_attach (row, postmortem, record, movable);
+  if (is_event (self))
+    add_time (self);
+  if (movable)
+    adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), aft_row_actions_new_handle (row, record));
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), aft_row_actions_new_menu_button (movable));
+  g_signal_connect_object (
+      record, "changed", G_CALLBACK (record_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      aft_postmortem_get_root (postmortem), "changed", G_CALLBACK (root_changed_cb), self, 0);
+  show_face (self);
+  return row;
+}
+
+AftRecord *
+aft_record_row_get_record (AftRecordRow *self)
+{
+  g_return_val_if_fail (AFT_IS_RECORD_ROW (self), NULL);
+  return self->record;
+}
+
+void
+aft_record_row_reveal (AftRecordRow *self, guint field)
+{
+  AftFieldWidget *first;
+
+  g_return_if_fail (AFT_IS_RECORD_ROW (self));
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  ensure_fields (self);
+  for (guint i = 0; i < self->fields->len; i++)
+    if (aft_field_widget_reveal (g_ptr_array_index (self->fields, i), self->record, field))
+      return;
+  first = g_ptr_array_index (self->fields, 0);
+  aft_field_widget_reveal (first, self->record, aft_field_widget_get_index (first));
+}
+
+void
+aft_record_row_set_current (AftRecordRow *self, gboolean is_current)
+{
+  g_return_if_fail (AFT_IS_RECORD_ROW (self));
+
+  if (is_current)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "current");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
+}
+
+void
+aft_record_row_commit (AftRecordRow *self)
+{
+  g_return_if_fail (AFT_IS_RECORD_ROW (self));
+
+  for (guint i = 0; self->fields != NULL && i < self->fields->len; i++)
+    aft_field_widget_commit (g_ptr_array_index (self->fields, i));
+}

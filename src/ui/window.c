@@ -1,0 +1,626 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/window.h"
+
+#include <glib/gi18n-lib.h>
+#include <gtksourceview/gtksource.h>
+
+#include "ui/compat/banner.h"
+#include "ui/compat/launch.h"
+#include "ui/compat/message.h"
+#include "ui/dialogs/export-dialog.h"
+#include "ui/editor.h"
+#include "ui/errors.h"
+#include "ui/library-page.h"
+#include "ui/print.h"
+#include "ui/settings.h"
+#include "ui/text.h"
+
+struct _AftWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toast_overlay;
+  GtkStack        *stack;
+  AftLibraryPage  *library_page;
+  AdwBin          *editor_bin;
+  AftBanner       *banner;
+  GMenuModel      *library_menu;
+  GMenuModel      *editor_menu;
+
+  AftEditor    *editor; /* made when the first document is shown: the library starts faster */
+  AftDocument  *document;
+  GCancellable *opening;
+};
+
+G_DEFINE_FINAL_TYPE (AftWindow, aft_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static AftDocuments *
+get_documents (AftWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  return application != NULL ? aft_application_get_documents (AFT_APPLICATION (application)) : NULL;
+}
+
+static AftLibrary *
+get_library (AftWindow *self)
+{
+  AftDocuments *documents = get_documents (self);
+
+  return documents != NULL ? aft_documents_get_library (documents) : NULL;
+}
+
+static void
+say_error (AftWindow *self, const GError *error)
+{
+  g_autofree char *reason = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  reason = aft_ui_describe_error (error);
+  aft_window_say (self, reason);
+}
+
+/* Which of library and editor */
+
+static void
+update_title (AftWindow *self)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *full = NULL;
+
+  if (self->document == NULL)
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _ ("Afterword"));
+      return;
+    }
+  title = aft_ui_title (aft_document_get_title (self->document));
+  /* Translators: the title of a window: the document, then the application */
+  full = g_strdup_printf (_ ("%s — Afterword"), title);
+  gtk_window_set_title (GTK_WINDOW (self), full);
+}
+
+static void
+enable_document_actions (AftWindow *self)
+{
+  static const char *const names[] = { "win.show-library", "win.export", "win.print",
+                                       "win.save",         "win.trash",  "win.save-copy" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->document != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", self->document == NULL);
+}
+
+static void
+ensure_editor (AftWindow *self)
+{
+  if (self->editor != NULL)
+    return;
+  gtk_source_init ();
+  self->editor = AFT_EDITOR (aft_editor_new ());
+  aft_editor_set_menu_model (self->editor, self->editor_menu);
+  adw_bin_set_child (self->editor_bin, GTK_WIDGET (self->editor));
+}
+
+static void
+restore_section (AftWindow *self)
+{
+  g_autofree char *key = aft_settings_dup_string ("open-section");
+
+  for (guint id = 0; id < AFT_N_SECTIONS; id++)
+    if (g_str_equal (aft_section_get (id)->key, key))
+      aft_editor_show_section (self->editor, id);
+}
+
+/* What is not yet saved is saved before the document is left; where that fails it stays open in
+ * memory and the autosave keeps trying. */
+static gboolean
+leave_document (AftWindow *self, GError **error)
+{
+  if (self->document == NULL)
+    return TRUE;
+  return aft_document_flush (self->document, error);
+}
+
+void
+aft_window_show_document (AftWindow *self, AftDocument *document)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AftDocument) kept = NULL;
+
+  g_return_if_fail (AFT_IS_WINDOW (self));
+
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  if (self->document == document)
+    return;
+  if (!leave_document (self, &error))
+    {
+      say_error (self, error);
+      return;
+    }
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_func (self->document, update_title, self);
+  kept = g_steal_pointer (&self->document);
+  if (document != NULL)
+    {
+      self->document = g_object_ref (document);
+      g_signal_connect_object (
+          document, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+      ensure_editor (self);
+    }
+  if (self->editor != NULL)
+    aft_editor_set_document (self->editor, document);
+  gtk_stack_set_visible_child_name (self->stack, document != NULL ? "editor" : "library");
+  enable_document_actions (self);
+  update_title (self);
+  /* Not only at the end: a session may end without one. */
+  aft_window_save_state (self);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AftWindow) self = AFT_WINDOW (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AftDocument) document =
+      aft_documents_open_finish (AFT_DOCUMENTS (source), result, &error);
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  g_clear_object (&self->opening);
+  if (document != NULL)
+    aft_window_show_document (self, document);
+  else
+    say_error (self, error);
+}
+
+static void
+restored_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AftWindow) self = AFT_WINDOW (data);
+  g_autoptr (AftDocument) document =
+      aft_documents_open_finish (AFT_DOCUMENTS (source), result, NULL);
+
+  /* Gone from the library: the library is what is left to show. Opened otherwise meanwhile: that is
+   * what was wanted. */
+  if (document == NULL || self->document != NULL)
+    return;
+  aft_window_show_document (self, document);
+  restore_section (self);
+}
+
+void
+aft_window_restore_document (AftWindow *self)
+{
+  g_autofree char *id = aft_settings_dup_string ("open-document");
+
+  g_return_if_fail (AFT_IS_WINDOW (self));
+
+  if (*id != '\0' && get_documents (self) != NULL)
+    aft_documents_open_async (get_documents (self), id, NULL, restored_cb, g_object_ref (self));
+}
+
+/* Actions on the library */
+
+static void
+open_document_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AftWindow *self = AFT_WINDOW (widget);
+
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  self->opening = g_cancellable_new ();
+  aft_documents_open_async (get_documents (self),
+                            g_variant_get_string (parameter, NULL),
+                            self->opening,
+                            opened_cb,
+                            g_object_ref (self));
+}
+
+static void
+show_library_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  aft_window_show_document (AFT_WINDOW (widget), NULL);
+}
+
+static void
+show_trash_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AftWindow *self = AFT_WINDOW (widget);
+
+  aft_window_show_document (self, NULL);
+  aft_library_page_set_trash (self->library_page, !aft_library_page_get_trash (self->library_page));
+}
+
+static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  aft_library_page_find (AFT_WINDOW (widget)->library_page);
+}
+
+typedef struct
+{
+  AftWindow *window;
+  char      *id;
+} DocumentRequest;
+
+static DocumentRequest *
+document_request_new (AftWindow *window, const char *id)
+{
+  DocumentRequest *request = g_new0 (DocumentRequest, 1);
+
+  request->window = g_object_ref (window);
+  request->id = g_strdup (id);
+  return request;
+}
+
+static void
+document_request_free (DocumentRequest *request)
+{
+  g_object_unref (request->window);
+  g_free (request->id);
+  g_free (request);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DocumentRequest, document_request_free)
+
+static void
+trashed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DocumentRequest) request = data;
+  g_autoptr (GError) error = NULL;
+  AdwToast *toast;
+
+  if (!aft_library_set_trashed_finish (AFT_LIBRARY (source), result, &error))
+    {
+      say_error (request->window, error);
+      return;
+    }
+  toast = aft_ui_toast (_ ("Moved to the trash"));
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.restore-document");
+  adw_toast_set_action_target (toast, "s", request->id);
+  adw_toast_overlay_add_toast (request->window->toast_overlay, toast);
+}
+
+static void
+restored_from_trash_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AftWindow) self = AFT_WINDOW (data);
+  g_autoptr (GError) error = NULL;
+
+  if (!aft_library_set_trashed_finish (AFT_LIBRARY (source), result, &error))
+    say_error (self, error);
+  else
+    aft_window_say (self, _ ("Back in the library"));
+}
+
+/* No window goes on showing what is in the trash. */
+static void
+close_everywhere (AftWindow *self, const char *id)
+{
+  GList *windows = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      AftWindow *window = AFT_IS_WINDOW (l->data) ? l->data : NULL;
+
+      if (window != NULL && window->document != NULL &&
+          g_str_equal (aft_document_get_id (window->document), id))
+        aft_window_show_document (window, NULL);
+    }
+}
+
+static void
+trash_document (AftWindow *self, const char *id)
+{
+  close_everywhere (self, id);
+  aft_library_set_trashed_async (
+      get_library (self), id, TRUE, NULL, trashed_cb, document_request_new (self, id));
+}
+
+static void
+trash_document_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  trash_document (AFT_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+restore_document_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  aft_library_set_trashed_async (get_library (AFT_WINDOW (widget)),
+                                 g_variant_get_string (parameter, NULL),
+                                 FALSE,
+                                 NULL,
+                                 restored_from_trash_cb,
+                                 g_object_ref (widget));
+}
+
+static void
+erased_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AftWindow) self = AFT_WINDOW (data);
+  g_autoptr (GError) error = NULL;
+
+  if (!aft_library_erase_finish (AFT_LIBRARY (source), result, &error))
+    say_error (self, error);
+}
+
+static void
+erase_answered_cb (gboolean yes, gpointer data)
+{
+  g_autoptr (DocumentRequest) request = data;
+
+  if (yes)
+    aft_library_erase_async (get_library (request->window),
+                             request->id,
+                             NULL,
+                             erased_cb,
+                             g_object_ref (request->window));
+}
+
+static void
+erase_document_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AftWindow *self = AFT_WINDOW (widget);
+
+  aft_ask_destructive (GTK_WINDOW (self),
+                       _ ("Delete for Ever?"),
+                       _ ("The postmortem and its history are removed from this computer. This "
+                          "cannot be undone."),
+                       _ ("_Delete"),
+                       erase_answered_cb,
+                       document_request_new (self, g_variant_get_string (parameter, NULL)));
+}
+
+/* Actions on the document */
+
+static void
+trash_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AftWindow       *self = AFT_WINDOW (widget);
+  g_autofree char *id = g_strdup (aft_document_get_id (self->document));
+
+  trash_document (self, id);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AftWindow *self = AFT_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (leave_document (self, &error))
+    aft_window_say (self, _ ("Saved. Afterword does that by itself."));
+  else
+    say_error (self, error);
+}
+
+static void
+exported_cb (GFile *file, const GError *error, gpointer data)
+{
+  g_autoptr (AftWindow) self = AFT_WINDOW (data);
+  g_autofree char *base_name = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+  AdwToast        *toast;
+
+  if (error != NULL)
+    {
+      say_error (self, error);
+      return;
+    }
+  if (file == NULL)
+    return;
+  base_name = g_file_get_basename (file);
+  name = g_filename_display_name (base_name);
+  /* Translators: %s is the name of the file */
+  text = g_strdup_printf (_ ("Exported to “%s”"), name);
+  toast = aft_ui_toast (text);
+  adw_toast_set_button_label (toast, _ ("_Open"));
+  adw_toast_set_action_name (toast, "win.open-file");
+  {
+    g_autofree char *uri = g_file_get_uri (file);
+
+    adw_toast_set_action_target (toast, "s", uri);
+  }
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AftWindow *self = AFT_WINDOW (widget);
+
+  aft_export_dialog_present (GTK_WINDOW (self), self->document, exported_cb, g_object_ref (self));
+}
+
+static void
+save_copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AftWindow *self = AFT_WINDOW (widget);
+
+  aft_export_copy (GTK_WINDOW (self), self->document, exported_cb, g_object_ref (self));
+}
+
+static void
+open_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  aft_launch_uri (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+printed_cb (const char *reason, gpointer data)
+{
+  g_autoptr (AftWindow) self = AFT_WINDOW (data);
+
+  if (reason != NULL)
+    aft_tell (GTK_WINDOW (self), _ ("Could Not Print"), reason);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AftWindow *self = AFT_WINDOW (widget);
+
+  aft_print (
+      GTK_WINDOW (self), aft_document_get_root (self->document), printed_cb, g_object_ref (self));
+}
+
+static void
+fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (widget));
+}
+
+/* Beginning and end */
+
+void
+aft_window_save_state (AftWindow *self)
+{
+  g_return_if_fail (AFT_IS_WINDOW (self));
+
+  aft_settings_set_string ("open-document",
+                           self->document != NULL ? aft_document_get_id (self->document) : "");
+  if (self->editor != NULL)
+    aft_settings_set_string ("open-section",
+                             aft_section_get (aft_editor_get_section (self->editor))->key);
+}
+
+static void
+close_anyway_cb (gboolean yes, gpointer data)
+{
+  g_autoptr (AftWindow) self = AFT_WINDOW (data);
+
+  if (yes)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static gboolean
+aft_window_close_request (GtkWindow *window)
+{
+  AftWindow *self = AFT_WINDOW (window);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *reason = NULL;
+
+  aft_window_save_state (self);
+  if (leave_document (self, &error))
+    return GTK_WINDOW_CLASS (aft_window_parent_class)->close_request (window);
+
+  reason = aft_ui_describe_error (error);
+  aft_ask_destructive (window,
+                       _ ("The Last Changes Are Not Saved"),
+                       reason,
+                       _ ("C_lose and Lose Them"),
+                       close_anyway_cb,
+                       g_object_ref (self));
+  return TRUE;
+}
+
+static void
+aft_window_dispose (GObject *object)
+{
+  AftWindow *self = AFT_WINDOW (object);
+
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  if (self->editor != NULL)
+    aft_editor_set_document (self->editor, NULL);
+  self->editor = NULL;
+  g_clear_object (&self->document);
+  gtk_widget_dispose_template (GTK_WIDGET (object), AFT_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (aft_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char                 *name, *parameter;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.open-document", "s", open_document_action },
+    { "win.trash-document", "s", trash_document_action },
+    { "win.restore-document", "s", restore_document_action },
+    { "win.erase-document", "s", erase_document_action },
+    { "win.open-file", "s", open_file_action },
+    { "win.show-library", NULL, show_library_action },
+    { "win.show-trash", NULL, show_trash_action },
+    { "win.find", NULL, find_action },
+    { "win.trash", NULL, trash_action },
+    { "win.save", NULL, save_action },
+    { "win.save-copy", NULL, save_copy_action },
+    { "win.export", NULL, export_action },
+    { "win.print", NULL, print_action },
+    { "win.fullscreen", NULL, fullscreen_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (
+        widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
+}
+
+static void
+aft_window_class_init (AftWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = aft_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = aft_window_close_request;
+
+  g_type_ensure (AFT_TYPE_LIBRARY_PAGE);
+  g_type_ensure (AFT_TYPE_BANNER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/afterword_app/Afterword/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AftWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, AftWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, AftWindow, library_page);
+  gtk_widget_class_bind_template_child (widget_class, AftWindow, editor_bin);
+  gtk_widget_class_bind_template_child (widget_class, AftWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, AftWindow, library_menu);
+  gtk_widget_class_bind_template_child (widget_class, AftWindow, editor_menu);
+  install_actions (widget_class);
+}
+
+static void
+aft_window_init (AftWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  aft_library_page_set_menu_model (self->library_page, self->library_menu);
+  enable_document_actions (self);
+}
+
+AftWindow *
+aft_window_new (AftApplication *application)
+{
+  AftWindow *self = g_object_new (AFT_TYPE_WINDOW, "application", application, NULL);
+
+  aft_settings_bind ("window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  aft_settings_bind ("window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  aft_settings_bind ("window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  aft_banner_set_text (self->banner, aft_application_get_problem (application));
+  aft_library_page_set_library (self->library_page, get_library (self));
+  return self;
+}
+
+AftDocument *
+aft_window_get_document (AftWindow *self)
+{
+  g_return_val_if_fail (AFT_IS_WINDOW (self), NULL);
+  return self->document;
+}
+
+void
+aft_window_say (AftWindow *self, const char *text)
+{
+  g_return_if_fail (AFT_IS_WINDOW (self));
+  adw_toast_overlay_add_toast (self->toast_overlay, aft_ui_toast (text));
+}

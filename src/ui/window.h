@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/application.h"
+
+G_BEGIN_DECLS
+
+/* The library, or one document in the editor. */
+#define AFT_TYPE_WINDOW (aft_window_get_type ())
+G_DECLARE_FINAL_TYPE (AftWindow, aft_window, AFT, WINDOW, AdwApplicationWindow)
+
+AftWindow *aft_window_new (AftApplication *application);
+/* NULL shows the library. */
+void         aft_window_show_document (AftWindow *self, AftDocument *document);
+AftDocument *aft_window_get_document (AftWindow *self);
+/* The document that was open when the last window closed, where it is still in the library. */
+void aft_window_restore_document (AftWindow *self);
+/* Size, document and section, for the next start. */
+void aft_window_save_state (AftWindow *self);
+/* Plain text, for a moment. */
+void aft_window_say (AftWindow *self, const char *text);
+
+G_END_DECLS
