@@ -23,7 +23,7 @@ open_library (GError **error)
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return NULL;
-  library = aft_library_open (path, error);
+  library = aft_library_open_read_only (path, error);
   if (library == NULL)
     {
       g_autofree char *prefix = g_strconcat (path, ": ", NULL);

@@ -127,16 +127,30 @@ aft_library_default_path (void)
   return g_build_filename (g_get_user_data_dir (), "afterword", "library.db", NULL);
 }
 
-AftLibrary *
-aft_library_open (const char *path, GError **error)
+typedef gboolean (*Open) (AftOpening *opening, const char *path, GError **error);
+
+static AftLibrary *
+open_with (Open open, const char *path, GError **error)
 {
   g_autoptr (AftLibrary) self = g_object_new (AFT_TYPE_LIBRARY, NULL);
 
   self->path = g_strdup (path);
-  if (!aft_opening_open (&self->opening, path, error))
+  if (!open (&self->opening, path, error))
     return NULL;
   self->worker = aft_worker_new (index_one, self);
   return g_steal_pointer (&self);
+}
+
+AftLibrary *
+aft_library_open (const char *path, GError **error)
+{
+  return open_with (aft_opening_open, path, error);
+}
+
+AftLibrary *
+aft_library_open_read_only (const char *path, GError **error)
+{
+  return open_with (aft_opening_open_read_only, path, error);
 }
 
 void

@@ -28,6 +28,8 @@ G_DECLARE_FINAL_TYPE (AftLibrary, aft_library, AFT, LIBRARY, GObject)
 char *aft_library_default_path (void);
 /* Opens or creates, migrates; waits for the worker. path "" is a private one in memory. */
 AftLibrary *aft_library_open (const char *path, GError **error);
+/* To look something up beside whoever writes: takes no lock, migrates and mends nothing. */
+AftLibrary *aft_library_open_read_only (const char *path, GError **error);
 /* Waits for everything queued, checkpoints and closes. Further calls fail. */
 void        aft_library_close (AftLibrary *self);
 const char *aft_library_get_path (AftLibrary *self);

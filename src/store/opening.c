@@ -195,6 +195,13 @@ aft_opening_open (AftOpening *self, const char *path, GError **error)
   return open_locked (self, path, error);
 }
 
+gboolean
+aft_opening_open_read_only (AftOpening *self, const char *path, GError **error)
+{
+  *self = (AftOpening){ .lock = -1 };
+  return open_read_only (self, path, NULL, error);
+}
+
 void
 aft_opening_close (AftOpening *self)
 {

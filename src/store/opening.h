@@ -17,6 +17,8 @@ typedef struct
 /* Makes the folder, takes the lock, opens, checks after an unclean exit, migrates; a damaged file
  * is moved aside and what can be read of it is brought over. */
 gboolean aft_opening_open (AftOpening *self, const char *path, GError **error);
+/* Takes no lock, migrates and mends nothing, and leaves no notice. */
+gboolean aft_opening_open_read_only (AftOpening *self, const char *path, GError **error);
 void     aft_opening_close (AftOpening *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@ struct _AftWorker
   GThread     *thread;
   AftIdleWork  idle;
   gpointer     data;
+  gboolean     is_left; /* finished from its own thread, which then frees it */
 };
 
 typedef struct
@@ -25,21 +26,38 @@ wait_for_order (AftWorker *self)
   return order != NULL ? order : g_async_queue_pop (self->queue);
 }
 
+static void
+worker_free (AftWorker *self)
+{
+  g_async_queue_unref (self->queue);
+  g_free (self);
+}
+
+/* FALSE at the end. Letting go of the task may drop the last reference to the worker's owner, which
+ * then finishes the worker from here. */
+static gboolean
+run_next (AftWorker *self)
+{
+  g_autofree Order *order = wait_for_order (self);
+
+  if (order->task == NULL)
+    return FALSE;
+  if (!g_task_return_error_if_cancelled (order->task))
+    order->job (order->task, g_task_get_task_data (order->task));
+  g_object_unref (order->task);
+  return !self->is_left;
+}
+
 static gpointer
 run_thread (gpointer data)
 {
   AftWorker *self = data;
 
-  while (TRUE)
-    {
-      g_autofree Order *order = wait_for_order (self);
-      g_autoptr (GTask) task = order->task;
-
-      if (task == NULL)
-        return NULL;
-      if (!g_task_return_error_if_cancelled (task))
-        order->job (task, g_task_get_task_data (task));
-    }
+  while (run_next (self))
+    ;
+  if (self->is_left)
+    worker_free (self);
+  return NULL;
 }
 
 AftWorker *
@@ -67,8 +85,14 @@ aft_worker_push (AftWorker *self, GTask *task, AftJob job)
 void
 aft_worker_finish (AftWorker *self)
 {
+  /* every order keeps the owner alive, so none is queued when the owner goes on this thread */
+  if (g_thread_self () == self->thread)
+    {
+      self->is_left = TRUE;
+      g_thread_unref (self->thread);
+      return;
+    }
   aft_worker_push (self, NULL, NULL);
   g_thread_join (self->thread);
-  g_async_queue_unref (self->queue);
-  g_free (self);
+  worker_free (self);
 }

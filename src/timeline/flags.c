@@ -58,7 +58,7 @@ place_flag (AftFigureLayout *self, guint index)
   AftFlagBox *flag = &g_array_index (figure->flags, AftFlagBox, index);
   double      width = aft_layout_measure (self, flag->text, TRUE);
   double      end = figure->plot.x + figure->plot.width;
-  double      x = flag->x + 4 + width > end ? flag->x - 4 - width : flag->x + 4;
+  double      x = flag->x + 4 + width > end ? MAX (flag->x - 4 - width, 0) : flag->x + 4;
 
   for (guint row = 0; row < MAX_ROWS; row++)
     {

@@ -47,11 +47,18 @@ static void
 set_mark_x (AftFigureLayout *self, AftEventBox *box)
 {
   const AftScale *scale = &self->figure->scale;
+  const AftRect  *plot = &self->figure->plot;
   double          x = aft_scale_to_x (scale, aft_event_get_at (box->event));
   double          end = x;
 
   if (box->is_range)
     end = aft_scale_to_x (scale, aft_event_get_until (box->event));
+  /* what of a range is out of view is not drawn */
+  if (box->is_range && end >= plot->x && x <= plot->x + plot->width)
+    {
+      x = MAX (x, plot->x);
+      end = MIN (end, plot->x + plot->width);
+    }
   box->mark.x = x - AFT_FIGURE_MARK / 2;
   box->mark.width = MAX (end - x, 0) + AFT_FIGURE_MARK;
   box->mark.height = AFT_FIGURE_MARK;

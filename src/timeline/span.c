@@ -3,6 +3,7 @@
 #include "timeline/layout.h"
 
 #define GAP_WIDTH   30.0
+#define GAPS_SHARE  0.4 /* of the width, at most, for all gaps together */
 #define MIN_GAP     (20 * AFT_MINUTE)
 #define GAP_SHARE   0.08 /* of the whole span */
 #define GAP_MEDIANS 6    /* a quiet stretch is so many times the usual distance */
@@ -79,7 +80,7 @@ find_breaks (AftFigureLayout *self, AftScale *scale, gint64 span)
       AftInstant from = g_array_index (instants, AftInstant, i - 1);
       AftInstant to = g_array_index (instants, AftInstant, i);
       /* a margin stays to scale on both sides */
-      gint64 margin = MIN ((to - from) / 8, span / 50);
+      gint64 margin = MIN ((to - from) / 8, MAX (usual, AFT_MINUTE));
 
       if (to - from <= threshold || from + margin < scale->from || to - margin > scale->to ||
           is_covered (self, from, to))
@@ -89,6 +90,18 @@ find_breaks (AftFigureLayout *self, AftScale *scale, gint64 span)
     }
 }
 
+/* The margins at the ends are a share of what is drawn, not of the years that are skipped. */
+static void
+tighten_ends (AftScale *scale, AftInstant first, AftInstant last)
+{
+  gint64 shown = last - first;
+
+  for (guint i = 0; i < scale->n_breaks; i++)
+    shown -= scale->breaks[i].to - scale->breaks[i].from;
+  scale->from = first - MAX (shown / 40, AFT_MINUTE / 2);
+  scale->to = last + MAX (shown / 40, AFT_MINUTE / 2);
+}
+
 static void
 place_breaks (AftScale *scale)
 {
@@ -96,9 +109,11 @@ place_breaks (AftScale *scale)
   double     offset = 0;
   gint64     shown = scale->to - scale->from;
 
+  if (scale->n_breaks > 0)
+    scale->gap_width = MIN (GAP_WIDTH, scale->width * GAPS_SHARE / scale->n_breaks);
   for (guint i = 0; i < scale->n_breaks; i++)
     shown -= scale->breaks[i].to - scale->breaks[i].from;
-  scale->px_per_usec = MAX (scale->width - scale->n_breaks * scale->gap_width, 10) / MAX (shown, 1);
+  scale->px_per_usec = (scale->width - scale->n_breaks * scale->gap_width) / MAX (shown, 1);
   for (guint i = 0; i < scale->n_breaks; i++)
     {
       offset += (scale->breaks[i].from - at) * scale->px_per_usec;
@@ -127,5 +142,7 @@ aft_layout_scale (AftFigureLayout *self, double x0, double width)
       scale->to = options->view_to;
     }
   find_breaks (self, scale, last - first);
+  if (options->view_from == AFT_INSTANT_NONE)
+    tighten_ends (scale, first, last);
   place_breaks (scale);
 }

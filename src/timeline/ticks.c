@@ -28,6 +28,16 @@ is_skipped (const AftScale *scale, AftInstant instant)
   return FALSE;
 }
 
+/* The instant itself, or the next one that is drawn. */
+static AftInstant
+next_shown (const AftScale *scale, AftInstant instant)
+{
+  for (guint i = 0; i < scale->n_breaks; i++)
+    if (instant > scale->breaks[i].from && instant < scale->breaks[i].to)
+      return scale->breaks[i].to;
+  return MAX (instant, scale->from);
+}
+
 static char *
 format_date (const AftZone *zone, AftInstant instant)
 {
@@ -77,7 +87,7 @@ add_day (AftFigureLayout *self, const AftZone *zone, AftInstant day, gint64 step
   for (gint64 clock = 0; clock < AFT_DAY; clock += step)
     {
       AftWall    wall = midnight;
-      AftInstant instant;
+      AftInstant instant, ahead;
 
       wall.hour = clock / AFT_HOUR;
       wall.minute = clock / AFT_MINUTE % 60;
@@ -88,9 +98,10 @@ add_day (AftFigureLayout *self, const AftZone *zone, AftInstant day, gint64 step
         add_tick (self, zone, instant, clock == 0, free_x);
       if (instant > scale->to)
         return;
-      /* far left of the view: jump there at once */
-      if (step < AFT_HOUR && instant + AFT_HOUR < scale->from)
-        clock += (scale->from - instant - AFT_HOUR) / step * step;
+      /* far left of what is shown: jump there at once, short of a change of the clocks */
+      ahead = next_shown (scale, instant) - instant - 2 * AFT_HOUR;
+      if (ahead > 0)
+        clock += ahead / step * step;
     }
 }
 
@@ -102,13 +113,14 @@ aft_layout_ticks (AftFigureLayout *self)
   gint64          step = choose_step (scale);
   gint64          stride = MAX (step, AFT_DAY);
   double          free_x = self->figure->plot.x;
-  AftInstant      day = aft_zone_day_start (zone, scale->from);
+  AftInstant      day = aft_zone_day_start (zone, scale->from), next;
 
   for (guint n = 0; day <= scale->to && n < 20000; n++)
     {
       if (day + AFT_DAY + 2 * AFT_HOUR >= scale->from)
         add_day (self, zone, day, MIN (step, AFT_DAY), &free_x);
       /* noon of the next day is on the next day, whatever the clocks do */
-      day = aft_zone_day_start (zone, day + stride + AFT_DAY / 2);
+      next = next_shown (scale, day + stride) - AFT_DAY;
+      day = aft_zone_day_start (zone, MAX (day + stride, next) + AFT_DAY / 2);
     }
 }

@@ -9,6 +9,15 @@ aft_view_state_is_fit (const AftViewState *self)
   return self->from == AFT_INSTANT_NONE;
 }
 
+/* Near an end of the whole the view stays within it rather than on the anchor. */
+static AftViewState
+moved_into (const AftViewState *view, const AftViewState *whole)
+{
+  gint64 by = MAX (whole->from - view->from, 0) + MIN (whole->to - view->to, 0);
+
+  return (AftViewState){ view->from + by, view->to + by };
+}
+
 void
 aft_view_state_zoom (AftViewState       *self,
                      const AftViewState *whole,
@@ -20,12 +29,12 @@ aft_view_state_zoom (AftViewState       *self,
   double              after = shown->to - anchor;
   AftViewState zoomed = { anchor - (gint64) (before / factor), anchor + (gint64) (after / factor) };
 
-  if (zoomed.to - zoomed.from < MIN_SPAN)
+  if (factor > 1 && zoomed.to - zoomed.from < MIN_SPAN)
     return;
   if (zoomed.to - zoomed.from >= whole->to - whole->from)
     *self = (AftViewState) AFT_VIEW_STATE_FIT;
   else
-    *self = zoomed;
+    *self = moved_into (&zoomed, whole);
 }
 
 void

@@ -19,7 +19,8 @@ typedef struct
 
 gboolean aft_view_state_is_fit (const AftViewState *self);
 /* Zooms in (factor > 1) or out so that the anchor stays where it is; whole: what fit would show.
- * Zooming out to the whole, or beyond, is fit again. */
+ * Zooming out to the whole, or beyond, is fit again; near an end of the whole the view stays
+ * within it. */
 void aft_view_state_zoom (AftViewState       *self,
                           const AftViewState *whole,
                           AftInstant          anchor,

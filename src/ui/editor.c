@@ -523,7 +523,7 @@ aft_editor_dispose (GObject *object)
   g_clear_object (&self->document_signals);
   g_clear_object (&self->postmortem_signals);
   g_clear_object (&self->autosave_signals);
-  gtk_widget_dispose_template (GTK_WIDGET (self), AFT_TYPE_EDITOR);
+  adw_bin_set_child (ADW_BIN (self), NULL);
 
   G_OBJECT_CLASS (aft_editor_parent_class)->dispose (object);
 }

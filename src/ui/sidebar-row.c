@@ -44,19 +44,9 @@ describe (AftSidebarRow *self)
 }
 
 static void
-aft_sidebar_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), AFT_TYPE_SIDEBAR_ROW);
-
-  G_OBJECT_CLASS (aft_sidebar_row_parent_class)->dispose (object);
-}
-
-static void
 aft_sidebar_row_class_init (AftSidebarRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = aft_sidebar_row_dispose;
 
   g_type_ensure (AFT_TYPE_COMPLETENESS_MARK);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -12,7 +12,6 @@ static void
 aft_analysis_page_dispose (GObject *object)
 {
   aft_section_page_set_postmortem (AFT_SECTION_PAGE (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), AFT_TYPE_ANALYSIS_PAGE);
 
   G_OBJECT_CLASS (aft_analysis_page_parent_class)->dispose (object);
 }

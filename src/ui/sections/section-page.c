@@ -202,9 +202,12 @@ static void
 aft_section_page_dispose (GObject *object)
 {
   AftSectionPage *self = AFT_SECTION_PAGE (object);
+  GtkWidget      *child;
 
   aft_section_page_set_postmortem (self, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), AFT_TYPE_SECTION_PAGE);
+  /* not gtk_widget_dispose_template(): with the template of a subclass on top, GTK 4.8 asserts */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (aft_section_page_parent_class)->dispose (object);
 }

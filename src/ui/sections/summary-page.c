@@ -46,7 +46,6 @@ static void
 aft_summary_page_dispose (GObject *object)
 {
   aft_section_page_set_postmortem (AFT_SECTION_PAGE (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), AFT_TYPE_SUMMARY_PAGE);
 
   G_OBJECT_CLASS (aft_summary_page_parent_class)->dispose (object);
 }

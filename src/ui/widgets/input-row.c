@@ -516,7 +516,6 @@ aft_input_row_dispose (GObject *object)
 
   g_clear_handle_id (&self->commit_source, g_source_remove);
   aft_value_clear (&self->shown);
-  gtk_widget_dispose_template (GTK_WIDGET (self), AFT_TYPE_INPUT_ROW);
 
   G_OBJECT_CLASS (aft_input_row_parent_class)->dispose (object);
 }

@@ -296,12 +296,14 @@ static void
 set_up_buffer (AftProseView *self)
 {
   GtkSourceLanguageManager *languages = gtk_source_language_manager_get_default ();
-  g_autoptr (GtkSourceBuffer) buffer = gtk_source_buffer_new_with_language (
-      gtk_source_language_manager_get_language (languages, "markdown"));
+  /* the view's own: replacing it while the view is made leaves GtkSourceView 5.6 holding the old
+   * one */
+  GtkSourceBuffer *buffer = GTK_SOURCE_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
 
+  gtk_source_buffer_set_language (buffer,
+                                  gtk_source_language_manager_get_language (languages, "markdown"));
   gtk_source_buffer_set_highlight_matching_brackets (buffer, FALSE);
   gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (buffer), FALSE);
-  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), GTK_TEXT_BUFFER (buffer));
   self->buffer = GTK_TEXT_BUFFER (buffer);
   g_signal_connect_object (
       buffer, "changed", G_CALLBACK (buffer_changed_cb), self, G_CONNECT_SWAPPED);

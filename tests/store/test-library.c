@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/library.h"
+
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "format/json-writer.h"
+#include "support/fixtures.h"
+
+#define N_CRASHES 30
+
+typedef struct
+{
+  char *folder, *path;
+} Place;
+
+static void
+set_up (Place *place, gconstpointer unused)
+{
+  place->folder = g_dir_make_tmp ("library-XXXXXX", NULL);
+  place->path = g_build_filename (place->folder, "library.db", NULL);
+}
+
+static void
+tear_down (Place *place, gconstpointer unused)
+{
+  g_autoptr (GDir) dir = g_dir_open (place->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (place->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (place->folder);
+  g_free (place->folder);
+  g_free (place->path);
+}
+
+static GBytes *
+write_titled (const char *id, const char *title)
+{
+  g_autoptr (AftPostmortem) postmortem = fixture_postmortem ();
+  AftRecord *root = aft_postmortem_get_root (postmortem);
+  gsize      length;
+  char      *json;
+
+  aft_postmortem_set_text (postmortem, root, AFT_DOC_ID, id);
+  aft_postmortem_set_text (postmortem, root, AFT_DOC_TITLE, title);
+  json = aft_json_write (root, &length);
+  return g_bytes_new_take (json, length);
+}
+
+static void
+save (AftLibrary *library, const char *id, const char *title)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) json = write_titled (id, title);
+
+  aft_library_save (library, id, json, &error);
+  g_assert_no_error (error);
+}
+
+static AftLibrary *
+open_at (Place *place)
+{
+  g_autoptr (GError) error = NULL;
+  AftLibrary *library = aft_library_open (place->path, &error);
+
+  g_assert_no_error (error);
+  return library;
+}
+
+static guint
+count (AftLibrary *library)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = aft_library_list (library, FALSE, &error);
+
+  g_assert_no_error (error);
+  return entries->len;
+}
+
+static void
+test_round_trip (Place *place, gconstpointer unused)
+{
+  g_autoptr (GBytes) json = write_titled ("a", "Queue full");
+  g_autoptr (GBytes) loaded = NULL;
+  GStatBuf status;
+
+  {
+    g_autoptr (AftLibrary) library = open_at (place);
+
+    g_assert_true (aft_library_save (library, "a", json, NULL));
+    aft_library_close (library);
+  }
+  {
+    g_autoptr (AftLibrary) library = open_at (place);
+
+    g_assert_null (aft_library_get_notice (library));
+    loaded = aft_library_load (library, "a", NULL);
+  }
+  g_assert_nonnull (loaded);
+  g_assert_true (g_bytes_equal (json, loaded));
+  g_assert_cmpint (g_stat (place->path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+}
+
+static void
+test_missing (Place *place, gconstpointer unused)
+{
+  g_autoptr (AftLibrary) library = open_at (place);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (aft_library_load (library, "none", &error));
+  g_assert_error (error, AFT_STORE_ERROR, AFT_STORE_ERROR_NOT_FOUND);
+}
+
+static void
+test_second (Place *place, gconstpointer unused)
+{
+  g_autoptr (AftLibrary) first = open_at (place);
+  g_autoptr (AftLibrary) second = NULL;
+  g_autoptr (GBytes) json = write_titled ("b", "Other");
+  g_autoptr (GError) error = NULL;
+
+  save (first, "a", "Queue full");
+  second = open_at (place);
+  g_assert_true (aft_library_get_read_only (second));
+  g_assert_nonnull (aft_library_get_notice (second));
+  g_assert_cmpuint (count (second), ==, 1);
+  g_assert_false (aft_library_save (second, "b", json, &error));
+  g_assert_error (error, AFT_STORE_ERROR, AFT_STORE_ERROR_READ_ONLY);
+}
+
+static void
+test_lookup (Place *place, gconstpointer unused)
+{
+  g_autoptr (AftLibrary) reader = NULL;
+  g_autoptr (AftLibrary) writer = open_at (place);
+
+  save (writer, "a", "Queue full");
+  aft_library_close (writer);
+  g_clear_object (&writer);
+  reader = aft_library_open_read_only (place->path, NULL);
+  g_assert_nonnull (reader);
+  g_assert_null (aft_library_get_notice (reader));
+  writer = open_at (place);
+  g_assert_false (aft_library_get_read_only (writer));
+  g_assert_cmpuint (count (reader), ==, 1);
+}
+
+static void
+test_header (Place *place, gconstpointer unused)
+{
+  static const char junk[4096] = { 1 };
+  g_autoptr (AftLibrary) library = NULL;
+
+  g_assert_true (g_file_set_contents (place->path, junk, sizeof junk, NULL));
+  library = open_at (place);
+  g_assert_false (aft_library_get_read_only (library));
+  g_assert_nonnull (strstr (aft_library_get_notice (library), "damaged"));
+  save (library, "a", "After the damage");
+  g_assert_cmpuint (count (library), ==, 1);
+}
+
+static void
+save_until_killed (Place *place, int pipe)
+{
+  g_autoptr (AftLibrary) library = aft_library_open (place->path, NULL);
+
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Version %u", i);
+
+      save (library, "a", title);
+      if (write (pipe, &i, sizeof i) != sizeof i)
+        _exit (1);
+    }
+}
+
+static guint
+crash_once (Place *place, guint n_saves)
+{
+  int   pipes[2];
+  pid_t child;
+  guint last = 0;
+
+  g_assert_cmpint (pipe (pipes), ==, 0);
+  child = fork ();
+  if (child == 0)
+    save_until_killed (place, pipes[1]);
+  close (pipes[1]);
+  for (guint i = 0; i < n_saves; i++)
+    g_assert_cmpint (read (pipes[0], &last, sizeof last), ==, sizeof last);
+  kill (child, SIGKILL);
+  waitpid (child, NULL, 0);
+  while (read (pipes[0], &n_saves, sizeof n_saves) == sizeof n_saves)
+    last = n_saves;
+  close (pipes[0]);
+  return last;
+}
+
+static void
+test_crash (Place *place, gconstpointer unused)
+{
+  for (guint i = 0; i < N_CRASHES; i++)
+    {
+      guint            last = crash_once (place, 1 + i % 5);
+      g_autofree char *kept = g_strdup_printf ("Version %u", last);
+      g_autofree char *next = g_strdup_printf ("Version %u", last + 1);
+      g_autoptr (AftLibrary) library = open_at (place);
+      g_autoptr (GPtrArray) entries = aft_library_list (library, FALSE, NULL);
+      const char *title;
+
+      g_assert_null (aft_library_get_notice (library));
+      g_assert_cmpuint (entries->len, ==, 1);
+      title = aft_entry_get_title (entries->pdata[0]);
+      g_assert_true (strcmp (title, kept) == 0 || strcmp (title, next) == 0);
+      aft_library_close (library);
+    }
+}
+
+#define ADD(path, test) g_test_add (path, Place, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/store/library/what is saved is loaded, privately", test_round_trip);
+  ADD ("/store/library/a missing document is an error", test_missing);
+  ADD ("/store/library/a second opener reads only", test_second);
+  ADD ("/store/library/looking up takes no lock", test_lookup);
+  ADD ("/store/library/an unreadable file is moved aside", test_header);
+  ADD ("/store/library/the last save survives a crash", test_crash);
+  return g_test_run ();
+}
