@@ -296,6 +296,7 @@ test_prose_long_line (Fixture *fixture, gconstpointer data)
   memset (line, '7', 300000);
   line[300000] = '\0';
   gtk_text_buffer_insert_at_cursor (buffer_of (card), line, -1);
+  wait_until (aft_record_has (fixture->root, AFT_DOC_APPENDIX));
   g_assert_cmpuint (longest_line (buffer_of (card)), <=, AFT_CAP_LINE_CHARS + 1);
   text = prose_of (card);
   g_assert_cmpstr (aft_record_get_text (fixture->root, AFT_DOC_APPENDIX), ==, text);

@@ -71,10 +71,13 @@ page_child (Fixture *fixture, const char *name)
   return object;
 }
 
-/* Depth first; NULL where there is none. */
+/* Depth first; NULL where there is none. Text counts where it can be seen: the page behind keeps its
+ * own. */
 static GtkWidget *
 find_widget (GtkWidget *widget, GType type, const char *text)
 {
+  if (text != NULL && !gtk_widget_get_mapped (widget))
+    return NULL;
   if (g_type_is_a (G_OBJECT_TYPE (widget), type) &&
       (text == NULL || g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text)))
     return widget;

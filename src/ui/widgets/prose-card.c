@@ -66,6 +66,12 @@ aft_prose_card_unbind (AftFieldWidget *widget)
 }
 
 static void
+aft_prose_card_commit (AftFieldWidget *widget)
+{
+  aft_field_widget_commit (AFT_FIELD_WIDGET (AFT_PROSE_CARD (widget)->view));
+}
+
+static void
 aft_prose_card_set_label (AftFieldWidget *widget, const char *label)
 {
   gtk_label_set_text_with_mnemonic (AFT_PROSE_CARD (widget)->label, label);
@@ -83,6 +89,7 @@ field_widget_init (AftFieldWidgetInterface *iface)
   iface->bind = aft_prose_card_bind;
   iface->unbind = aft_prose_card_unbind;
   iface->set_label = aft_prose_card_set_label;
+  iface->commit = aft_prose_card_commit;
   iface->reveal = aft_prose_card_reveal;
 }
 

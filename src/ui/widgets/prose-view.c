@@ -26,7 +26,7 @@ struct _AftProseView
   gboolean       in_action; /* of the user, of which "changed" may be a part */
   gboolean       is_dirty;
   int            last_change; /* in characters: where the document last changed the text */
-  guint          scroll_source;
+  guint          scroll_source, split_source;
 };
 
 enum
@@ -98,25 +98,47 @@ apply (AftProseView *self, const char *text)
 /* From the buffer into the document */
 
 static void
-store (AftProseView *self)
+store_text (AftProseView *self, const char *text)
 {
-  AftFieldWidget  *widget = AFT_FIELD_WIDGET (self);
-  g_autofree char *text = NULL;
-  g_autofree char *split = NULL;
+  AftFieldWidget *widget = AFT_FIELD_WIDGET (self);
 
-  self->is_dirty = FALSE;
-  text = aft_prose_view_dup_text (self);
-  split = aft_text_split_long_lines (text);
+  self->n_bytes = strlen (text);
+  aft_postmortem_set_text (aft_field_widget_get_postmortem (widget),
+                           aft_field_widget_get_record (widget),
+                           aft_field_widget_get_index (widget),
+                           text);
+}
+
+static gboolean
+split_cb (gpointer data)
+{
+  AftProseView    *self = AFT_PROSE_VIEW (data);
+  g_autofree char *text = aft_prose_view_dup_text (self);
+  g_autofree char *split = aft_text_split_long_lines (text);
+
+  self->split_source = 0;
   if (split != NULL)
     {
       apply (self, split);
       say (self, _ ("Very long lines were broken, so that typing stays quick."));
     }
-  self->n_bytes = strlen (split != NULL ? split : text);
-  aft_postmortem_set_text (aft_field_widget_get_postmortem (widget),
-                           aft_field_widget_get_record (widget),
-                           aft_field_widget_get_index (widget),
-                           split != NULL ? split : text);
+  store_text (self, split != NULL ? split : text);
+  return G_SOURCE_REMOVE;
+}
+
+/* Overlong lines are broken before the next layout, which they would make slow; not at once, as
+ * whoever changed the buffer still has iterators into it. */
+static void
+store (AftProseView *self)
+{
+  g_autofree char *text = aft_prose_view_dup_text (self);
+  g_autofree char *split = aft_text_split_long_lines (text);
+
+  self->is_dirty = FALSE;
+  if (split == NULL)
+    store_text (self, text);
+  else if (self->split_source == 0)
+    self->split_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, split_cb, self, NULL);
 }
 
 /* Pasting over a selection deletes and inserts: one change of the document. */
@@ -355,6 +377,17 @@ aft_prose_view_update (AftFieldWidget *widget)
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self), aft_field_widget_is_editable (widget));
 }
 
+static void
+aft_prose_view_commit (AftFieldWidget *widget)
+{
+  AftProseView *self = AFT_PROSE_VIEW (widget);
+
+  if (self->split_source == 0)
+    return;
+  g_clear_handle_id (&self->split_source, g_source_remove);
+  split_cb (self);
+}
+
 /* Undo shows what it undid. */
 static void
 aft_prose_view_focus_field (AftFieldWidget *widget)
@@ -378,6 +411,7 @@ field_widget_init (AftFieldWidgetInterface *iface)
   iface->bind = aft_prose_view_bind;
   iface->unbind = aft_prose_view_unbind;
   iface->update = aft_prose_view_update;
+  iface->commit = aft_prose_view_commit;
   iface->focus_field = aft_prose_view_focus_field;
 }
 
@@ -387,6 +421,7 @@ aft_prose_view_dispose (GObject *object)
   AftProseView *self = AFT_PROSE_VIEW (object);
 
   g_clear_handle_id (&self->scroll_source, g_source_remove);
+  g_clear_handle_id (&self->split_source, g_source_remove);
 
   G_OBJECT_CLASS (aft_prose_view_parent_class)->dispose (object);
 }
