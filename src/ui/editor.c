@@ -27,8 +27,14 @@
 #define FOLD_SIDEBAR_PX 720
 #define FOLD_PREVIEW_PX 960
 
+/* Unless the user has said otherwise. */
+#define FORM_WIDTH_PX 520
+
 /* The sidebar follows this long after the last change. */
 #define REVIEW_DELAY_MSEC 300
+
+/* Between one page that is made ahead and the next. */
+#define PREPARE_DELAY_MSEC 150
 
 struct _AftEditor
 {
@@ -55,7 +61,7 @@ struct _AftEditor
   GSignalGroup   *document_signals, *postmortem_signals, *autosave_signals;
   GtkRoot        *root; /* borrowed while rooted */
   AdwToast       *removal_toast;
-  guint           review_source;
+  guint           review_source, prepare_source;
 
   gboolean sidebar_visible, preview_visible; /* as wanted where there is room */
   gboolean is_narrow, is_stacked;
@@ -235,6 +241,22 @@ ensure_page (AftEditor *self, AftSectionId section)
   if (self->document != NULL)
     review (self);
   return self->pages[section];
+}
+
+/* The other pages are made while nothing else is to be done, so that turning to one is quick. */
+static gboolean
+prepare_page_cb (gpointer data)
+{
+  AftEditor *self = AFT_EDITOR (data);
+
+  for (guint id = 0; id < AFT_N_SECTIONS; id++)
+    if (self->pages[id] == NULL)
+      {
+        ensure_page (self, id);
+        return G_SOURCE_CONTINUE;
+      }
+  self->prepare_source = 0;
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -519,6 +541,7 @@ aft_editor_dispose (GObject *object)
   if (self->stack != NULL)
     aft_editor_set_document (self, NULL);
   g_clear_handle_id (&self->review_source, g_source_remove);
+  g_clear_handle_id (&self->prepare_source, g_source_remove);
   g_clear_object (&self->removal_toast);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->postmortem_signals);
@@ -667,6 +690,7 @@ aft_editor_init (AftEditor *self)
   self->preview_visible = aft_settings_get_boolean ("preview-visible", TRUE);
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_sidebar (self);
+  gtk_paned_set_position (self->paned, FORM_WIDTH_PX);
   aft_settings_bind ("form-width", self->paned, "position", G_SETTINGS_BIND_DEFAULT);
 
   self->document_signals =
@@ -718,6 +742,9 @@ enter (AftEditor *self, AftDocument *document)
   state_changed_cb (self);
   review (self);
   set_section (self, AFT_SECTION_SUMMARY);
+  if (self->prepare_source == 0)
+    self->prepare_source =
+        g_timeout_add_full (G_PRIORITY_LOW, PREPARE_DELAY_MSEC, prepare_page_cb, self, NULL);
 }
 
 void

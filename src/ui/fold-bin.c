@@ -47,6 +47,12 @@ measure_width (AftFoldBin *self)
   return minimum;
 }
 
+static GtkSizeRequestMode
+aft_fold_bin_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 aft_fold_bin_measure (GtkWidget     *widget,
                       GtkOrientation orientation,
@@ -143,6 +149,7 @@ aft_fold_bin_class_init (AftFoldBinClass *klass)
   object_class->dispose = aft_fold_bin_dispose;
   object_class->get_property = aft_fold_bin_get_property;
   object_class->set_property = aft_fold_bin_set_property;
+  widget_class->get_request_mode = aft_fold_bin_get_request_mode;
   widget_class->measure = aft_fold_bin_measure;
   widget_class->size_allocate = aft_fold_bin_size_allocate;
 

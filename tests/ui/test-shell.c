@@ -71,8 +71,8 @@ page_child (Fixture *fixture, const char *name)
   return object;
 }
 
-/* Depth first; NULL where there is none. Text counts where it can be seen: the page behind keeps its
- * own. */
+/* Depth first; NULL where there is none. Text counts where it can be seen: the page behind keeps
+ * its own. */
 static GtkWidget *
 find_widget (GtkWidget *widget, GType type, const char *text)
 {

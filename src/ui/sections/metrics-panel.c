@@ -12,7 +12,7 @@
 #include "ui/text.h"
 
 #define MAX_COLUMNS 4
-#define CELL_CHARS  17
+#define CELL_CHARS  15
 
 typedef struct
 {
@@ -38,8 +38,6 @@ add_label (GtkWidget *box, const char *css_class)
   gtk_label_set_xalign (label, 0);
   gtk_label_set_wrap (label, TRUE);
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (label, CELL_CHARS);
-  gtk_label_set_max_width_chars (label, CELL_CHARS);
   gtk_widget_add_css_class (GTK_WIDGET (label), css_class);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (label));
   return label;
@@ -56,12 +54,16 @@ add_cell (AftMetricsPanel *self, AftMetricId id)
   gtk_widget_add_css_class (cell->box, "metric");
   label = add_label (cell->box, "caption-heading");
   aft_ui_set_label (label, aft_metric_get_label (id));
+  gtk_label_set_width_chars (label, CELL_CHARS);
+  gtk_label_set_max_width_chars (label, CELL_CHARS);
   cell->value = add_label (cell->box, "metric-value");
   gtk_widget_add_css_class (GTK_WIDGET (cell->value), "figures");
   cell->times = add_label (cell->box, "caption");
   gtk_widget_add_css_class (GTK_WIDGET (cell->times), "figures");
   cell->formula = add_label (cell->box, "caption");
   gtk_widget_add_css_class (GTK_WIDGET (cell->formula), "dim-label");
+  gtk_label_set_max_width_chars (cell->times, CELL_CHARS);
+  gtk_label_set_max_width_chars (cell->formula, CELL_CHARS);
   gtk_flow_box_append (GTK_FLOW_BOX (self->flow_box), cell->box);
   child = gtk_widget_get_parent (cell->box);
   gtk_widget_set_focusable (child, FALSE);

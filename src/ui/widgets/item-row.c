@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/text.h"
+#include "ui/widgets/grow-bin.h"
 #include "ui/widgets/row-actions.h"
 
 #define INDENT_PX  24
@@ -105,20 +106,22 @@ static GtkWidget *
 create_text (AftItemRow *self)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *frame;
 
   gtk_widget_set_hexpand (column, TRUE);
-  self->view = AFT_PROSE_VIEW (aft_prose_view_new ("text"));
+  frame = aft_grow_bin_new ();
+  self->view = aft_grow_bin_get_view (AFT_GROW_BIN (frame));
+  aft_field_widget_set_key (AFT_FIELD_WIDGET (self->view), "text");
   aft_prose_view_set_is_item (self->view, TRUE);
   gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self->view), 3);
   gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self->view), 3);
-  gtk_widget_set_valign (GTK_WIDGET (self->view), GTK_ALIGN_CENTER);
-  gtk_widget_set_vexpand (GTK_WIDGET (self->view), TRUE);
+  gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
   self->message = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->message, 0);
   gtk_label_set_wrap (self->message, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->message), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->message), "caption");
-  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->view));
+  gtk_box_append (GTK_BOX (column), frame);
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->message));
   g_signal_connect_swapped (self->view, "entered", G_CALLBACK (entered_cb), self);
   g_signal_connect_swapped (self->view, "emptied", G_CALLBACK (emptied_cb), self);

@@ -4,10 +4,8 @@
 #include <adwaita.h>
 
 #include "ui/text.h"
-#include "ui/widgets/prose-view.h"
+#include "ui/widgets/grow-bin.h"
 
-/* From this height on the card scrolls by itself. */
-#define MAX_LINES          40
 #define MIN_HEIGHT_PX      96
 #define MIN_HEIGHT_LIST_PX 60
 
@@ -15,12 +13,12 @@ struct _AftProseCard
 {
   GtkWidget parent_instance;
 
-  GtkBox            *box;
-  GtkLabel          *label;
-  GtkScrolledWindow *scroller;
-  AftProseView      *view;
-  GtkLabel          *message;
-  GtkLabel          *question;
+  GtkBox       *box;
+  GtkLabel     *label;
+  AftGrowBin   *frame;
+  AftProseView *view; /* in the frame */
+  GtkLabel     *message;
+  GtkLabel     *question;
 };
 
 enum
@@ -94,18 +92,6 @@ field_widget_init (AftFieldWidgetInterface *iface)
 }
 
 static void
-aft_prose_card_realize (GtkWidget *widget)
-{
-  AftProseCard *self = AFT_PROSE_CARD (widget);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), "X");
-  int height;
-
-  GTK_WIDGET_CLASS (aft_prose_card_parent_class)->realize (widget);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  gtk_scrolled_window_set_max_content_height (self->scroller, MAX_LINES * height);
-}
-
-static void
 aft_prose_card_dispose (GObject *object)
 {
   aft_field_widget_unbind (AFT_FIELD_WIDGET (object));
@@ -120,19 +106,16 @@ aft_prose_card_class_init (AftProseCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = aft_prose_card_dispose;
-  widget_class->realize = aft_prose_card_realize;
   aft_field_widget_install_property (G_OBJECT_CLASS (klass), PROP_FIELD);
 
-  g_type_ensure (AFT_TYPE_PROSE_VIEW);
+  g_type_ensure (AFT_TYPE_GROW_BIN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/afterword_app/Afterword/prose-card.ui");
   gtk_widget_class_bind_template_child (widget_class, AftProseCard, box);
   gtk_widget_class_bind_template_child (widget_class, AftProseCard, label);
-  gtk_widget_class_bind_template_child (widget_class, AftProseCard, scroller);
-  gtk_widget_class_bind_template_child (widget_class, AftProseCard, view);
+  gtk_widget_class_bind_template_child (widget_class, AftProseCard, frame);
   gtk_widget_class_bind_template_child (widget_class, AftProseCard, message);
   gtk_widget_class_bind_template_child (widget_class, AftProseCard, question);
-  gtk_widget_class_bind_template_callback (widget_class, message_cb);
   gtk_widget_class_set_css_name (widget_class, "prosecard");
 }
 
@@ -140,7 +123,9 @@ static void
 aft_prose_card_init (AftProseCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_scrolled_window_set_min_content_height (self->scroller, MIN_HEIGHT_PX);
+  self->view = aft_grow_bin_get_view (self->frame);
+  aft_grow_bin_set_min_height (self->frame, MIN_HEIGHT_PX);
+  g_signal_connect_object (self->view, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -164,7 +149,7 @@ aft_prose_card_new_row (const char *key)
                                  card,
                                  NULL);
 
-  gtk_scrolled_window_set_min_content_height (card->scroller, MIN_HEIGHT_LIST_PX);
+  aft_grow_bin_set_min_height (card->frame, MIN_HEIGHT_LIST_PX);
   gtk_widget_remove_css_class (GTK_WIDGET (card->label), "heading");
   gtk_widget_add_css_class (GTK_WIDGET (card->box), "field-box");
   gtk_widget_add_css_class (row, "field-row");

@@ -12,6 +12,13 @@
 #include "ui/text.h"
 #include "ui/widgets/text-splice.h"
 
+/* More than this is taller than any card grows. */
+#define MAX_MEASURED_CHARS 20000
+
+/* A layout asks for its least height, at no width in particular, and for that at its width. */
+#define N_MEASURED 2
+#define UNWRAPPED  (1 << 20)
+
 /* Kept free above and below the cursor when the page scrolls to it. */
 #define CURSOR_MARGIN_PX 24
 
@@ -27,6 +34,8 @@ struct _AftProseView
   gboolean       is_dirty;
   int            last_change; /* in characters: where the document last changed the text */
   guint          scroll_source, split_source;
+  /* Of the text as it is, at the widths asked for last; a width of 0 where not known. */
+  int measured_widths[N_MEASURED], measured_heights[N_MEASURED];
 };
 
 enum
@@ -141,10 +150,17 @@ store (AftProseView *self)
     self->split_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, split_cb, self, NULL);
 }
 
+static void
+forget_size (AftProseView *self)
+{
+  memset (self->measured_widths, 0, sizeof self->measured_widths);
+}
+
 /* Pasting over a selection deletes and inserts: one change of the document. */
 static void
 buffer_changed_cb (AftProseView *self)
 {
+  forget_size (self);
   if (aft_field_widget_is_updating (AFT_FIELD_WIDGET (self)))
     return;
   self->is_dirty = TRUE;
@@ -405,6 +421,14 @@ aft_prose_view_focus_field (AftFieldWidget *widget)
   cursor_moved_cb (self);
 }
 
+/* Another font, another size. */
+static void
+aft_prose_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (aft_prose_view_parent_class)->css_changed (widget, change);
+  forget_size (AFT_PROSE_VIEW (widget));
+}
+
 static void
 field_widget_init (AftFieldWidgetInterface *iface)
 {
@@ -432,6 +456,7 @@ aft_prose_view_class_init (AftProseViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = aft_prose_view_dispose;
+  GTK_WIDGET_CLASS (klass)->css_changed = aft_prose_view_css_changed;
   aft_field_widget_install_property (object_class, PROP_FIELD);
 
   signals[SIGNAL_MESSAGE] = g_signal_new ("message",
@@ -481,4 +506,70 @@ aft_prose_view_set_is_item (AftProseView *self, gboolean is_item)
 {
   g_return_if_fail (AFT_IS_PROSE_VIEW (self));
   self->is_item = is_item;
+}
+
+static int
+get_margins (AftProseView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  return gtk_text_view_get_top_margin (view) + gtk_text_view_get_bottom_margin (view);
+}
+
+int
+aft_prose_view_measure_lines (AftProseView *self, int n_lines)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  int height;
+
+  g_return_val_if_fail (AFT_IS_PROSE_VIEW (self), 0);
+
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "X");
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return n_lines * height + get_margins (self);
+}
+
+/* As the text view will lay it out, but for what the highlighting makes bold. */
+static int
+measure_text (AftProseView *self, int width)
+{
+  GtkTextView     *view = GTK_TEXT_VIEW (self);
+  g_autofree char *text = aft_prose_view_dup_text (self);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  int height;
+
+  width -= gtk_text_view_get_left_margin (view) + gtk_text_view_get_right_margin (view);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height + get_margins (self);
+}
+
+static int
+recall_height (AftProseView *self, int width)
+{
+  guint entry = width == UNWRAPPED ? 0 : 1;
+
+  if (width != self->measured_widths[entry])
+    {
+      self->measured_heights[entry] = measure_text (self, width);
+      self->measured_widths[entry] = width;
+    }
+  return self->measured_heights[entry];
+}
+
+int
+aft_prose_view_measure_height (AftProseView *self, int width)
+{
+  int measured, laid_out;
+
+  g_return_val_if_fail (AFT_IS_PROSE_VIEW (self), 0);
+
+  if (gtk_text_buffer_get_char_count (self->buffer) > MAX_MEASURED_CHARS)
+    return G_MAXINT;
+  measured = recall_height (self, width < 0 ? UNWRAPPED : width);
+  if (width != gtk_widget_get_width (GTK_WIDGET (self)))
+    return measured;
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, -1, NULL, &laid_out, NULL, NULL);
+  return MAX (laid_out, measured);
 }

@@ -19,6 +19,11 @@ GtkWidget *aft_prose_view_new (const char *key);
 void  aft_prose_view_set_is_item (AftProseView *self, gboolean is_item);
 char *aft_prose_view_dup_text (AftProseView *self);
 
+/* How tall the whole text is at that width, -1: at any, so at the least; a long one as INT_MAX. */
+int aft_prose_view_measure_height (AftProseView *self, int width);
+/* So many lines and the margins. */
+int aft_prose_view_measure_lines (AftProseView *self, int n_lines);
+
 /* signals "message" (AftProseView *self, const char *text): translated, "" takes it back
  * "entered" (AftProseView *self): Enter in an item
  * "emptied" (AftProseView *self): Backspace in an item that is empty */

@@ -90,6 +90,7 @@ add_event_facts (GPtrArray *facts, AftRecord *event, const AftZone *zone)
 {
   AftInstant until = aft_event_get_until (event);
 
+  add_choice (facts, event, AFT_EVENT_MILESTONE);
   if (until != AFT_INSTANT_NONE)
     {
       g_autofree char *time = aft_zone_format_time (zone, until);

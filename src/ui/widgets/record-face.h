@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* Its text in one line, or what it is called where it has none. Transfer full. */
 char *aft_record_face_title (AftRecord *record);
-/* "Alert · System · Detected", "Prevention · Ana · due 2026-06-01 · P1 · Agreed". Transfer full. */
+/* "Detected · Alert · System", "Prevention · Ana · due 2026-06-01 · P1 · Agreed". Transfer full. */
 char *aft_record_face_facts (AftRecord *record, const AftZone *zone);
 /* "14:02", "~14:02", what was written where that is no time; NULL for other records. Transfer full.
  */

@@ -14,7 +14,7 @@
 #include "ui/widgets/record-face.h"
 #include "ui/widgets/row-actions.h"
 
-#define TIME_CHARS 6
+#define TIME_CHARS 8
 
 struct _AftRecordRow
 {
@@ -22,9 +22,8 @@ struct _AftRecordRow
 
   AftPostmortem *postmortem;
   AftRecord     *record;
-  GtkLabel      *time;      /* of an event */
-  GtkLabel      *milestone; /* likewise */
-  GPtrArray     *fields;    /* of AftFieldWidget; NULL until it is first opened */
+  GtkLabel      *time;   /* of an event */
+  GPtrArray     *fields; /* of AftFieldWidget; NULL until it is first opened */
 };
 
 G_DEFINE_FINAL_TYPE (AftRecordRow, aft_record_row, ADW_TYPE_EXPANDER_ROW)
@@ -45,18 +44,6 @@ is_event (AftRecordRow *self)
 /* Closed */
 
 static void
-show_milestone (AftRecordRow *self)
-{
-  guint milestone = aft_record_get_choice (self->record, AFT_EVENT_MILESTONE);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->milestone), milestone != AFT_CHOICE_NONE);
-  if (milestone != AFT_CHOICE_NONE)
-    aft_ui_set_label (self->milestone,
-                      aft_field_get_choice_label (
-                          aft_record_get_field (self->record, AFT_EVENT_MILESTONE), milestone));
-}
-
-static void
 show_face (AftRecordRow *self)
 {
   const AftZone   *zone = get_zone (self);
@@ -67,10 +54,8 @@ show_face (AftRecordRow *self)
   aft_ui_set_row_title (ADW_PREFERENCES_ROW (self), title);
   aft_ui_set_expander_subtitle (ADW_EXPANDER_ROW (self), facts);
   aft_ui_set_accessible_name (GTK_WIDGET (self), title);
-  if (time == NULL)
-    return;
-  aft_ui_set_label (self->time, time);
-  show_milestone (self);
+  if (time != NULL)
+    aft_ui_set_label (self->time, time);
 }
 
 /* Open */
@@ -214,17 +199,12 @@ add_time (AftRecordRow *self)
 {
   self->time = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_width_chars (self->time, TIME_CHARS);
-  gtk_label_set_max_width_chars (self->time, 2 * TIME_CHARS);
+  gtk_label_set_max_width_chars (self->time, TIME_CHARS);
   gtk_label_set_ellipsize (self->time, PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (self->time, 1);
   gtk_widget_add_css_class (GTK_WIDGET (self->time), "figures");
   gtk_widget_add_css_class (GTK_WIDGET (self->time), "event-time");
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->time));
-
-  self->milestone = GTK_LABEL (gtk_label_new (NULL));
-  gtk_widget_set_valign (GTK_WIDGET (self->milestone), GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (GTK_WIDGET (self->milestone), "milestone");
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->milestone));
 }
 
 GtkWidget *
