@@ -91,8 +91,7 @@ get_postmortem (AftEditor *self)
 static char *
 describe_state (AftEditor *self)
 {
-  AftAutosave     *autosave = aft_document_get_autosave (self->document);
-  g_autofree char *reason = NULL;
+  AftAutosave *autosave = aft_document_get_autosave (self->document);
 
   if (autosave == NULL)
     return g_strdup (_ ("Read-only"));
@@ -150,6 +149,9 @@ show_banner (AftEditor *self)
 static void
 state_changed_cb (AftEditor *self)
 {
+  /* The last save of a document that was just left. */
+  if (self->document == NULL)
+    return;
   show_title (self);
   show_banner (self);
 }

@@ -17,8 +17,14 @@ static gint64 spawned_at;
 static void
 painted_cb (GdkFrameClock *clock, gpointer application)
 {
+  static gboolean is_told;
+
+  if (is_told)
+    return;
+  is_told = TRUE;
   g_print ("%" G_GINT64_FORMAT "\n", g_get_monotonic_time () - spawned_at);
-  exit (0);
+  /* in order: after a crash the next start would check the library first */
+  g_application_quit (application);
 }
 
 static void
@@ -74,6 +80,7 @@ fill_library (guint n_documents)
   g_autofree char *path = aft_library_default_path ();
   g_autoptr (GError) error = NULL;
   g_autoptr (AftLibrary) library = aft_library_open (path, &error);
+  g_autoptr (GPtrArray) hits = NULL;
 
   g_assert_no_error (error);
   for (guint i = 0; i < n_documents; i++)
@@ -86,6 +93,9 @@ fill_library (guint n_documents)
       aft_library_save (library, aft_record_get_text (root, AFT_DOC_ID), bytes, &error);
       g_assert_no_error (error);
     }
+  /* a search brings every document into the index first: not the work of the starts that follow */
+  hits = aft_library_search (library, "rollback", 1, &error);
+  g_assert_no_error (error);
   aft_library_close (library);
 }
 

@@ -110,12 +110,10 @@ show_metric (Cell *cell, const AftMetric *metric, const char *zone_name)
       times = format_times (metric, zone);
     }
   else
-    {
-      /* The reason begins with the word itself, or tells of the conflict. */
-      value = g_strdup (metric->state == AFT_METRIC_CONFLICT ? _ ("conflict") : _ ("unknown"));
-      formula = aft_metric_get_reason (metric, zone_name);
-    }
+    /* It begins with the word "unknown", or tells of the conflict: a figure would be wrong. */
+    formula = aft_metric_get_reason (metric, zone_name);
   aft_ui_set_label (cell->value, value);
+  gtk_widget_set_visible (GTK_WIDGET (cell->value), value != NULL);
   aft_ui_set_label (cell->times, times);
   gtk_widget_set_visible (GTK_WIDGET (cell->times), times != NULL);
   aft_ui_set_label (cell->formula, formula);
@@ -173,6 +171,11 @@ aft_metrics_panel_update (AftMetricsPanel *self, AftRecord *root)
 const char *
 aft_metrics_panel_get_value (AftMetricsPanel *self, guint metric)
 {
+  const Cell *cell;
+
   g_return_val_if_fail (AFT_IS_METRICS_PANEL (self) && metric < AFT_N_METRICS, NULL);
-  return gtk_label_get_text (self->cells[metric].value);
+
+  cell = &self->cells[metric];
+  return gtk_label_get_text (gtk_widget_get_visible (GTK_WIDGET (cell->value)) ? cell->value
+                                                                               : cell->formula);
 }

@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (AftMetricsPanel, aft_metrics_panel, AFT, METRICS_PANEL, Gt
 
 /* root: of the document, NULL for none. */
 void aft_metrics_panel_update (AftMetricsPanel *self, AftRecord *root);
-/* What the figure of that metric says; for tests. */
+/* The figure, or why there is none; for tests. */
 const char *aft_metrics_panel_get_value (AftMetricsPanel *self, guint metric);
 
 G_END_DECLS

@@ -52,6 +52,7 @@ aft_timeline_page_update (AftSectionPage *page)
 
   g_object_set (self->view, "zone", aft_record_get_text (root, AFT_DOC_TIME_ZONE), NULL);
   gtk_widget_set_visible (self->figure_frame, aft_record_has (root, AFT_DOC_EVENTS));
+  gtk_widget_set_visible (GTK_WIDGET (self->metrics), aft_record_has (root, AFT_DOC_EVENTS));
   aft_metrics_panel_update (self->metrics, root);
 }
 

@@ -125,8 +125,36 @@ aft_choice_row_class_init (AftChoiceRowClass *klass)
 }
 
 static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, gtk_label_new (NULL));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  aft_ui_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                    gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* The chosen value is shown in full and the question wraps: by itself the row would rather cut the
+ * value. The list that opens stays as it is. */
+static void
+show_value_in_full (AftChoiceRow *self)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (self);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  adw_combo_row_set_list_factory (row, adw_combo_row_get_factory (row));
+  adw_combo_row_set_factory (row, factory);
+}
+
+static void
 aft_choice_row_init (AftChoiceRow *self)
 {
+  show_value_in_full (self);
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 
