@@ -168,40 +168,54 @@ test_header (Place *place, gconstpointer unused)
   g_assert_cmpuint (count (library), ==, 1);
 }
 
-static void
-save_until_killed (Place *place, int pipe)
-{
-  g_autoptr (AftLibrary) library = aft_library_open (place->path, NULL);
+static const char *program;
 
-  for (guint i = 1;; i++)
+/* The other process: this program again, told to write. A fork would take over locks that other
+ * threads hold. */
+static int
+save_until_killed (const char *path)
+{
+  g_autoptr (AftLibrary) library = aft_library_open (path, NULL);
+
+  for (guint i = 1; library != NULL; i++)
     {
       g_autofree char *title = g_strdup_printf ("Version %u", i);
 
       save (library, "a", title);
-      if (write (pipe, &i, sizeof i) != sizeof i)
-        _exit (1);
+      if (write (STDOUT_FILENO, &i, sizeof i) != sizeof i)
+        break;
     }
+  return 1;
 }
 
 static guint
 crash_once (Place *place, guint n_saves)
 {
-  int   pipes[2];
-  pid_t child;
+  const char *argv[] = { program, "--write", place->path, NULL };
+  g_autoptr (GError) error = NULL;
   guint last = 0;
+  GPid  child;
+  int   output;
 
-  g_assert_cmpint (pipe (pipes), ==, 0);
-  child = fork ();
-  if (child == 0)
-    save_until_killed (place, pipes[1]);
-  close (pipes[1]);
+  g_spawn_async_with_pipes (NULL,
+                            (char **) argv,
+                            NULL,
+                            G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_SEARCH_PATH,
+                            NULL,
+                            NULL,
+                            &child,
+                            NULL,
+                            &output,
+                            NULL,
+                            &error);
+  g_assert_no_error (error);
   for (guint i = 0; i < n_saves; i++)
-    g_assert_cmpint (read (pipes[0], &last, sizeof last), ==, sizeof last);
+    g_assert_cmpint (read (output, &last, sizeof last), ==, sizeof last);
   kill (child, SIGKILL);
   waitpid (child, NULL, 0);
-  while (read (pipes[0], &n_saves, sizeof n_saves) == sizeof n_saves)
+  while (read (output, &n_saves, sizeof n_saves) == sizeof n_saves)
     last = n_saves;
-  close (pipes[0]);
+  close (output);
   return last;
 }
 
@@ -230,6 +244,9 @@ test_crash (Place *place, gconstpointer unused)
 int
 main (int argc, char **argv)
 {
+  if (argc == 3 && g_str_equal (argv[1], "--write"))
+    return save_until_killed (argv[2]);
+  program = argv[0];
   g_test_init (&argc, &argv, NULL);
   ADD ("/store/library/what is saved is loaded, privately", test_round_trip);
   ADD ("/store/library/a missing document is an error", test_missing);
