@@ -1,0 +1,575 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The editor around a document: sections, undo across pages, saved state, folding; and the parts of
+ * its pages that compute something. */
+#include "form.h"
+
+#include "base/zone.h"
+#include "model/events.h"
+#include "model/metrics.h"
+#include "ui/completeness-mark.h"
+#include "ui/editor.h"
+#include "ui/fold-bin.h"
+#include "ui/preview.h"
+#include "ui/sections/actions-page.h"
+#include "ui/sections/analysis-page.h"
+#include "ui/sections/compose.h"
+#include "ui/sections/details-page.h"
+#include "ui/sections/event-entry.h"
+#include "ui/sections/event-line.h"
+#include "ui/sections/impact-page.h"
+#include "ui/sections/lessons-page.h"
+#include "ui/sections/metrics-panel.h"
+#include "ui/sections/summary-page.h"
+#include "ui/sections/timeline-page.h"
+#include "ui/settings.h"
+#include "ui/sidebar-row.h"
+#include "ui/widgets/choice-row.h"
+#include "ui/widgets/flag-row.h"
+#include "ui/widgets/input-row.h"
+#include "ui/widgets/list-editor.h"
+#include "ui/widgets/prose-card.h"
+#include "ui/widgets/record-row.h"
+
+typedef struct
+{
+  AftLibrary    *library;
+  AftPostmortem *postmortem;
+  AftRecord     *root;
+  AftDocument   *document;
+  GtkWidget     *window;
+  AftEditor     *editor;
+} Editing;
+
+static void
+set_up_editor (Editing *editing, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  aft_settings_set_boolean ("sidebar-visible", TRUE);
+  aft_settings_set_boolean ("preview-visible", TRUE);
+  editing->library = aft_library_open ("", &error);
+  g_assert_no_error (error);
+  editing->postmortem = fixture_postmortem ();
+  editing->root = aft_postmortem_get_root (editing->postmortem);
+  editing->document = aft_document_new (editing->library, editing->postmortem);
+  editing->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (editing->window), 1180, 780);
+  editing->editor = AFT_EDITOR (aft_editor_new ());
+  adw_window_set_content (ADW_WINDOW (editing->window), GTK_WIDGET (editing->editor));
+  g_object_add_weak_pointer (G_OBJECT (editing->window), (gpointer *) &editing->window);
+  g_object_add_weak_pointer (G_OBJECT (editing->editor), (gpointer *) &editing->editor);
+  aft_editor_set_document (editing->editor, editing->document);
+  gtk_window_present (GTK_WINDOW (editing->window));
+  wait_until (gtk_widget_get_mapped (editing->window));
+}
+
+static void
+tear_down_editor (Editing *editing, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (editing->window));
+  /* What something still held would wait here in vain. */
+  wait_until (editing->window == NULL && editing->editor == NULL);
+  g_assert_finalize_object (editing->document);
+  g_assert_finalize_object (editing->postmortem);
+  aft_library_close (editing->library);
+  g_object_unref (editing->library);
+}
+
+static gpointer
+part (Editing *editing, const char *name)
+{
+  GObject *object =
+      gtk_widget_get_template_child (GTK_WIDGET (editing->editor), AFT_TYPE_EDITOR, name);
+
+  g_assert_nonnull (object);
+  return object;
+}
+
+static void
+act (Editing *editing, const char *name)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (editing->editor), name, NULL));
+}
+
+static GtkWidget *
+page (Editing *editing)
+{
+  return gtk_stack_get_visible_child (part (editing, "stack"));
+}
+
+static GtkWidget *
+find_field (GtkWidget *widget, const char *key)
+{
+  if (AFT_IS_FIELD_WIDGET (widget) &&
+      g_strcmp0 (aft_field_widget_get_key (AFT_FIELD_WIDGET (widget)), key) == 0)
+    return widget;
+  for (GtkWidget *below = gtk_widget_get_first_child (widget); below != NULL;
+       below = gtk_widget_get_next_sibling (below))
+    {
+      GtkWidget *found = find_field (below, key);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+has_focus (Editing *editing, const char *key)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (editing->window));
+  GtkWidget *field = find_field (page (editing), key);
+
+  g_assert_nonnull (field);
+  return focus != NULL && (focus == field || gtk_widget_is_ancestor (focus, field));
+}
+
+static void
+test_sections (Editing *editing, gconstpointer data)
+{
+  g_assert_cmpint (aft_editor_get_section (editing->editor), ==, AFT_SECTION_SUMMARY);
+  for (guint id = 0; id < AFT_N_SECTIONS; id++)
+    {
+      GtkListBoxRow *row;
+
+      gtk_widget_activate_action (
+          GTK_WIDGET (editing->editor), "editor.section", "s", aft_section_get (id)->key);
+      row = gtk_list_box_get_selected_row (part (editing, "sidebar"));
+      g_assert_cmpint (aft_editor_get_section (editing->editor), ==, id);
+      g_assert_cmpint (aft_section_page_get_section (AFT_SECTION_PAGE (page (editing))), ==, id);
+      g_assert_cmpint (aft_sidebar_row_get_section (AFT_SIDEBAR_ROW (row)), ==, id);
+    }
+  act (editing, "editor.next-section");
+  g_assert_cmpint (aft_editor_get_section (editing->editor), ==, AFT_SECTION_DETAILS);
+  act (editing, "editor.previous-section");
+  g_assert_cmpint (aft_editor_get_section (editing->editor), ==, AFT_SECTION_ACTIONS);
+  g_assert_false (aft_postmortem_can_undo (editing->postmortem));
+}
+
+/* Every field of the description that is shown has its widget on the page of its section. */
+static void
+test_every_field (Editing *editing, gconstpointer data)
+{
+  for (guint i = 0; i < AFT_DOC_N_FIELDS; i++)
+    {
+      const AftField *field = aft_record_get_field (editing->root, i);
+      const AftPlace  place = { field->section, editing->root, i };
+
+      if ((field->flags & AFT_FIELD_INTERNAL) != 0)
+        continue;
+      g_test_message ("%s", field->key);
+      aft_editor_show_place (editing->editor, &place);
+      g_assert_cmpint (aft_editor_get_section (editing->editor), ==, field->section);
+      g_assert_true (aft_section_page_focus (AFT_SECTION_PAGE (page (editing)), editing->root, i));
+    }
+}
+
+static void
+test_undo (Editing *editing, gconstpointer data)
+{
+  aft_editor_show_section (editing->editor, AFT_SECTION_SUMMARY);
+  gtk_text_buffer_set_text (
+      buffer_of (find_field (page (editing), "summary.overview")), "Errors", -1);
+  aft_editor_show_section (editing->editor, AFT_SECTION_IMPACT);
+  type (find_field (page (editing), "impact.users.count"), "500");
+  aft_field_widget_commit (AFT_FIELD_WIDGET (find_field (page (editing), "impact.users.count")));
+  aft_editor_show_section (editing->editor, AFT_SECTION_LESSONS);
+  aft_list_editor_add (AFT_LIST_EDITOR (find_field (page (editing), "lessons.lucky")));
+  aft_editor_show_section (editing->editor, AFT_SECTION_DETAILS);
+
+  act (editing, "editor.undo");
+  g_assert_cmpint (aft_editor_get_section (editing->editor), ==, AFT_SECTION_LESSONS);
+  g_assert_true (has_focus (editing, "lessons.lucky"));
+  act (editing, "editor.undo");
+  g_assert_cmpint (aft_editor_get_section (editing->editor), ==, AFT_SECTION_IMPACT);
+  g_assert_true (has_focus (editing, "impact.users.count"));
+  g_assert_cmpstr (entry_text (find_field (page (editing), "impact.users.count")), ==, "");
+  act (editing, "editor.undo");
+  g_assert_cmpint (aft_editor_get_section (editing->editor), ==, AFT_SECTION_SUMMARY);
+  g_assert_true (has_focus (editing, "summary.overview"));
+  g_assert_false (aft_postmortem_can_undo (editing->postmortem));
+
+  act (editing, "editor.redo");
+  act (editing, "editor.redo");
+  g_assert_cmpint (aft_editor_get_section (editing->editor), ==, AFT_SECTION_IMPACT);
+  g_assert_cmpstr (entry_text (find_field (page (editing), "impact.users.count")), ==, "500");
+  act (editing, "editor.redo");
+  g_assert_cmpint (aft_editor_get_section (editing->editor), ==, AFT_SECTION_LESSONS);
+  g_assert_false (aft_postmortem_can_redo (editing->postmortem));
+}
+
+/* What is half typed is undone first, not what came before it. */
+static void
+test_undo_half_typed (Editing *editing, gconstpointer data)
+{
+  aft_postmortem_set_text (editing->postmortem, editing->root, AFT_DOC_TITLE, "Title");
+  aft_editor_show_section (editing->editor, AFT_SECTION_IMPACT);
+  type (find_field (page (editing), "impact.users.count"), "500");
+  act (editing, "editor.undo");
+  g_assert_cmpstr (aft_record_get_text (editing->root, AFT_DOC_TITLE), ==, "Title");
+  g_assert_false (aft_record_has (editing->root, AFT_DOC_USERS_COUNT));
+}
+
+static const char *
+subtitle (Editing *editing)
+{
+  return adw_window_title_get_subtitle (part (editing, "title"));
+}
+
+static void
+test_saved (Editing *editing, gconstpointer data)
+{
+  g_autoptr (GBytes) json = NULL;
+
+  aft_postmortem_set_text (editing->postmortem, editing->root, AFT_DOC_TITLE, "P&L <b>");
+  g_assert_cmpstr (adw_window_title_get_title (part (editing, "title")), ==, "P&L <b>");
+  g_assert_cmpstr (subtitle (editing), ==, "Saving…");
+  wait_until (g_str_equal (subtitle (editing), "Saved"));
+  json = aft_library_load (editing->library, aft_document_get_id (editing->document), NULL);
+  g_assert_nonnull (json);
+}
+
+/* Closing takes over and saves what is half typed. */
+static void
+test_closing (Editing *editing, gconstpointer data)
+{
+  g_autoptr (GBytes) json = NULL;
+  g_autofree char *text = NULL;
+
+  aft_editor_show_section (editing->editor, AFT_SECTION_IMPACT);
+  type (find_field (page (editing), "impact.users.count"), "4711");
+  aft_editor_set_document (editing->editor, NULL);
+  json = aft_library_load (editing->library, aft_document_get_id (editing->document), NULL);
+  g_assert_nonnull (json);
+  text = g_strndup (g_bytes_get_data (json, NULL), g_bytes_get_size (json));
+  g_assert_nonnull (strstr (text, "4711"));
+}
+
+static void
+test_other_document (Editing *editing, gconstpointer data)
+{
+  g_autoptr (AftPostmortem) other = aft_postmortem_new (AFT_DOC_KIND_NEAR_MISS);
+  g_autoptr (AftDocument) document = aft_document_new (editing->library, other);
+
+  for (guint id = 0; id < AFT_N_SECTIONS; id++)
+    aft_editor_show_section (editing->editor, id);
+  aft_postmortem_set_text (
+      other, aft_postmortem_get_root (other), AFT_DOC_SUMMARY_OVERVIEW, "Other");
+  aft_editor_set_document (editing->editor, document);
+  g_assert_cmpint (aft_editor_get_section (editing->editor), ==, AFT_SECTION_SUMMARY);
+  assert_prose (find_field (page (editing), "summary.overview"), "Other");
+  g_assert_false (aft_postmortem_can_undo (editing->postmortem));
+  aft_editor_set_document (editing->editor, NULL);
+}
+
+static void
+test_read_only (Editing *editing, gconstpointer data)
+{
+  g_autoptr (AftPostmortem) other = aft_postmortem_new (AFT_DOC_KIND_INCIDENT);
+  g_autoptr (AftDocument) document = NULL;
+
+  aft_postmortem_set_read_only (other, TRUE);
+  document = aft_document_new (editing->library, other);
+  aft_editor_set_document (editing->editor, document);
+  g_assert_cmpstr (subtitle (editing), ==, "Read-only");
+  g_assert_true (gtk_widget_get_visible (part (editing, "banner")));
+  for (guint id = 0; id < AFT_N_SECTIONS; id++)
+    aft_editor_show_section (editing->editor, id);
+  aft_editor_show_section (editing->editor, AFT_SECTION_TIMELINE);
+  aft_event_entry_set_text (AFT_EVENT_ENTRY (find (page (editing), AFT_TYPE_EVENT_ENTRY)),
+                            "14:02 x");
+  aft_event_entry_add (AFT_EVENT_ENTRY (find (page (editing), AFT_TYPE_EVENT_ENTRY)));
+  g_assert_false (aft_record_has (aft_postmortem_get_root (other), AFT_DOC_EVENTS));
+  aft_editor_set_document (editing->editor, editing->document);
+  g_assert_false (gtk_widget_get_visible (part (editing, "banner")));
+}
+
+/* The removal of a row can be taken back at once. */
+static void
+test_removed (Editing *editing, gconstpointer data)
+{
+  GtkWidget *list;
+
+  aft_editor_show_section (editing->editor, AFT_SECTION_ACTIONS);
+  list = find_field (page (editing), "actions");
+  aft_list_editor_add (AFT_LIST_EDITOR (list));
+  gtk_widget_activate_action (find (list, AFT_TYPE_RECORD_ROW), "row.remove", NULL);
+  g_assert_cmpuint (aft_list_editor_get_length (AFT_LIST_EDITOR (list)), ==, 0);
+  wait_until (find (part (editing, "toast_overlay"), g_type_from_name ("AdwToastWidget")) != NULL);
+  act (editing, "editor.undo");
+  g_assert_cmpuint (aft_list_editor_get_length (AFT_LIST_EDITOR (list)), ==, 1);
+}
+
+static gboolean
+shows_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return gtk_widget_get_visible (widget);
+  for (GtkWidget *below = gtk_widget_get_first_child (widget); below != NULL;
+       below = gtk_widget_get_next_sibling (below))
+    if (shows_label (below, text))
+      return TRUE;
+  return FALSE;
+}
+
+static double
+get_mark (Editing *editing, int index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (part (editing, "sidebar"), index);
+
+  return aft_completeness_mark_get_fraction (
+      AFT_COMPLETENESS_MARK (find (GTK_WIDGET (row), AFT_TYPE_COMPLETENESS_MARK)));
+}
+
+static void
+test_marks (Editing *editing, gconstpointer data)
+{
+  g_assert_cmpfloat (get_mark (editing, AFT_SECTION_SUMMARY), ==, 0);
+  aft_postmortem_set_text (editing->postmortem, editing->root, AFT_DOC_SUMMARY_OVERVIEW, "x");
+  aft_postmortem_set_text (editing->postmortem, editing->root, AFT_DOC_SUMMARY_OUTCOME, "x");
+  aft_postmortem_set_text (editing->postmortem, editing->root, AFT_DOC_SUMMARY_DESCRIPTION, "x");
+  wait_until (get_mark (editing, AFT_SECTION_SUMMARY) == 1);
+}
+
+static int
+shown_width (Editing *editing)
+{
+  int width;
+
+  g_object_get (part (editing, "fold_bin"), "width", &width, NULL);
+  return width;
+}
+
+/* The window's own border, drawn where nobody composites, is within its size. */
+static void
+resize (Editing *editing, int width)
+{
+  gtk_window_set_default_size (GTK_WINDOW (editing->window), width, 780);
+  wait_until (ABS (width - 10 - shown_width (editing)) <= 10);
+}
+
+static void
+test_folding (Editing *editing, gconstpointer data)
+{
+  resize (editing, 1180);
+  g_assert_true (adw_flap_get_reveal_flap (part (editing, "flap")));
+  g_assert_true (gtk_widget_get_visible (part (editing, "preview")));
+  resize (editing, 400);
+  g_assert_false (adw_flap_get_reveal_flap (part (editing, "flap")));
+  g_assert_false (gtk_widget_get_visible (part (editing, "preview")));
+  g_assert_true (gtk_widget_get_visible (part (editing, "stack")));
+  /* Form and pages take turns. */
+  act (editing, "editor.preview");
+  g_assert_true (gtk_widget_get_visible (part (editing, "preview")));
+  g_assert_false (gtk_widget_get_visible (part (editing, "stack")));
+  act (editing, "editor.sidebar");
+  g_assert_true (adw_flap_get_reveal_flap (part (editing, "flap")));
+  resize (editing, 1180);
+  g_assert_true (gtk_widget_get_visible (part (editing, "stack")));
+  g_assert_true (gtk_widget_get_visible (part (editing, "preview")));
+  act (editing, "editor.sidebar");
+  g_assert_false (adw_flap_get_reveal_flap (part (editing, "flap")));
+  g_assert_false (aft_settings_get_boolean ("sidebar-visible", TRUE));
+}
+
+/* Pages */
+
+static AftRecord *
+add_event (Editing *editing, const char *at, const char *text, guint milestone)
+{
+  g_autoptr (AftRecord) event = fixture_event (at, text, milestone);
+
+  aft_postmortem_insert (
+      editing->postmortem, aft_record_get_list (editing->root, AFT_DOC_EVENTS), G_MAXUINT, event);
+  return event;
+}
+
+static void
+test_event_entry (Editing *editing, gconstpointer data)
+{
+  AftRecordList *events = aft_record_get_list (editing->root, AFT_DOC_EVENTS);
+  AftEventEntry *entry;
+  AftRecord     *event;
+
+  aft_editor_show_section (editing->editor, AFT_SECTION_TIMELINE);
+  entry = AFT_EVENT_ENTRY (find (page (editing), AFT_TYPE_EVENT_ENTRY));
+  add_event (editing, "2026-05-04T12:00:00Z", "first", AFT_CHOICE_NONE);
+  aft_event_entry_set_text (entry, "14:02 error rate at 5 %");
+  g_assert_nonnull (strstr (aft_event_entry_get_meaning (entry), "2026-05-04 14:02"));
+  aft_event_entry_add (entry);
+  event = aft_record_list_get (events, 1);
+  g_assert_cmpint (aft_event_get_at (event), ==, FIXTURE_NOW + 2 * AFT_HOUR + 2 * AFT_MINUTE);
+  g_assert_cmpstr (aft_record_get_text (event, AFT_EVENT_TEXT), ==, "error rate at 5 %");
+
+  aft_event_entry_set_text (entry, "+12m rolled back");
+  aft_event_entry_add (entry);
+  g_assert_cmpint (aft_event_get_at (aft_record_list_get (events, 2)),
+                   ==,
+                   aft_event_get_at (event) + 12 * AFT_MINUTE);
+  aft_event_entry_set_text (entry, "somebody noticed");
+  aft_event_entry_add (entry);
+  g_assert_false (aft_record_has (aft_record_list_get (events, 3), AFT_EVENT_AT));
+  aft_event_entry_set_text (entry, "   ");
+  aft_event_entry_add (entry);
+  g_assert_cmpuint (aft_record_list_get_length (events), ==, 4);
+}
+
+static void
+test_metrics (Editing *editing, gconstpointer data)
+{
+  AftMetricsPanel *panel;
+  AftRecord       *end;
+
+  aft_editor_show_section (editing->editor, AFT_SECTION_TIMELINE);
+  panel = AFT_METRICS_PANEL (find (page (editing), AFT_TYPE_METRICS_PANEL));
+  g_assert_nonnull (strstr (aft_metrics_panel_get_value (panel, AFT_METRIC_TTM), "unknown"));
+  add_event (editing, "2026-05-04T12:00:00Z", "start", AFT_MILESTONE_IMPACT_START);
+  end = add_event (editing, "2026-05-04T12:11:00Z", "end", AFT_MILESTONE_MITIGATED);
+  g_assert_cmpstr (aft_metrics_panel_get_value (panel, AFT_METRIC_TTM), ==, "11 min");
+  aft_editor_show_section (editing->editor, AFT_SECTION_IMPACT);
+  g_assert_true (shows_label (page (editing), "11 min"));
+  aft_postmortem_set_integer (editing->postmortem, end, AFT_EVENT_AT, FIXTURE_NOW - AFT_MINUTE);
+  g_assert_null (strstr (aft_metrics_panel_get_value (panel, AFT_METRIC_TTM), "unknown"));
+  g_assert_true (shows_label (page (editing), "unknown"));
+}
+
+/* The list and the figure show the same event. */
+static void
+test_selection (Editing *editing, gconstpointer data)
+{
+  AftRecord *one = add_event (editing, "2026-05-04T12:00:00Z", "one", AFT_CHOICE_NONE);
+  AftRecord *two = add_event (editing, "2026-05-04T12:11:00Z", "two", AFT_CHOICE_NONE);
+  g_autoptr (AftRecord) selected = NULL;
+  AftListEditor *list;
+  GObject       *view;
+
+  aft_editor_show_section (editing->editor, AFT_SECTION_TIMELINE);
+  list = AFT_LIST_EDITOR (find_field (page (editing), "timeline.events"));
+  view = gtk_widget_get_template_child (page (editing), AFT_TYPE_TIMELINE_PAGE, "view");
+  g_object_set (view, "selected", one, NULL);
+  g_assert_true (aft_list_editor_get_current (list) == one);
+  g_assert_true (
+      gtk_widget_child_focus (aft_list_editor_find_row (list, two), GTK_DIR_TAB_FORWARD));
+  wait_until (aft_list_editor_get_current (list) == two);
+  g_object_get (view, "selected", &selected, NULL);
+  g_assert_true (selected == two);
+  g_signal_emit_by_name (view, "event-activated", one);
+  g_assert_true (
+      adw_expander_row_get_expanded (ADW_EXPANDER_ROW (aft_list_editor_find_row (list, one))));
+  aft_postmortem_remove (
+      editing->postmortem, aft_record_get_list (editing->root, AFT_DOC_EVENTS), 0);
+  g_assert_true (aft_list_editor_get_current (list) != one);
+}
+
+static void
+test_compose (Editing *editing, gconstpointer data)
+{
+  AftPostmortem   *postmortem = editing->postmortem;
+  AftRecord       *root = editing->root;
+  g_autofree char *nothing = aft_compose_description (root);
+  g_autofree char *text = NULL;
+
+  g_assert_cmpstr (nothing, ==, "");
+  aft_postmortem_set_text (postmortem, root, AFT_DOC_TITLE, "Errors after a push.");
+  aft_postmortem_set_text (postmortem, root, AFT_DOC_TIME_ZONE, "Europe/Zurich");
+  aft_postmortem_set_choice (postmortem, root, AFT_DOC_SEVERITY, 1);
+  aft_postmortem_set_integer (postmortem, root, AFT_DOC_USERS_COUNT, 12400);
+  add_event (editing, "2026-05-04T12:02:00Z", "start", AFT_MILESTONE_IMPACT_START);
+  add_event (editing, "2026-05-04T12:13:00Z", "end", AFT_MILESTONE_MITIGATED);
+  text = aft_compose_description (root);
+  g_assert_cmpstr (text,
+                   ==,
+                   "From 2026-05-04 14:02 to 14:13 CEST, for 11 min. Errors after a push (SEV-2). "
+                   "12\u202F400 users were affected.");
+  aft_editor_show_section (editing->editor, AFT_SECTION_SUMMARY);
+  g_signal_emit_by_name (
+      gtk_widget_get_template_child (page (editing), AFT_TYPE_SUMMARY_PAGE, "compose_button"),
+      "clicked");
+  assert_prose (find_field (page (editing), "summary.description"), text);
+}
+
+static void
+test_event_line (void)
+{
+  static const struct
+  {
+    const char *line, *time, *text; /* time: in UTC; NULL for none */
+  } cases[] = {
+    { "14:02 error rate at 5 %", "2026-05-04 14:02", "error rate at 5 %" },
+    { "14:02: errors", "2026-05-04 14:02", "errors" },
+    { "14:02 – errors", "2026-05-04 14:02", "errors" },
+    { "  2026-05-03 23:50   late", "2026-05-03 23:50", "late" },
+    { "4 May 2026 14:02 deploy", "2026-05-04 14:02", "deploy" },
+    { "now rolled back", "2026-05-04 12:00", "rolled back" },
+    { "+12m alert", "2026-05-04 12:12", "alert" },
+    { "2:02 pm alert", "2026-05-04 14:02", "alert" },
+    { "14:02", "2026-05-04 14:02", "" },
+    { "errors at 14:02", NULL, "errors at 14:02" },
+    { "", NULL, "" },
+    { "500 errors", NULL, "500 errors" },
+  };
+  const AftTimeContext context = { aft_zone_utc (), FIXTURE_NOW, AFT_INSTANT_NONE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AftEventLine     line;
+      g_autofree char *time = NULL;
+
+      g_test_message ("%s", cases[i].line);
+      aft_event_line_parse (cases[i].line, &context, &line);
+      g_assert_cmpint (line.has_time, ==, cases[i].time != NULL);
+      if (line.has_time)
+        time = aft_zone_format (context.zone, line.time.instant);
+      g_assert_cmpstr (time, ==, cases[i].time);
+      g_assert_cmpstr (line.text, ==, cases[i].text);
+    }
+}
+
+/* Each template is complete by itself, and nothing holds the widget when it goes. */
+static void
+test_templates (void)
+{
+  const GType types[] = {
+    AFT_TYPE_ACTIONS_PAGE,  AFT_TYPE_ANALYSIS_PAGE, AFT_TYPE_DETAILS_PAGE,  AFT_TYPE_IMPACT_PAGE,
+    AFT_TYPE_LESSONS_PAGE,  AFT_TYPE_SUMMARY_PAGE,  AFT_TYPE_TIMELINE_PAGE, AFT_TYPE_EVENT_ENTRY,
+    AFT_TYPE_METRICS_PANEL, AFT_TYPE_INPUT_ROW,     AFT_TYPE_CHOICE_ROW,    AFT_TYPE_FLAG_ROW,
+    AFT_TYPE_PROSE_CARD,    AFT_TYPE_LIST_EDITOR,   AFT_TYPE_SIDEBAR_ROW,   AFT_TYPE_EDITOR,
+    AFT_TYPE_FOLD_BIN,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      GtkWidget *widget = g_object_ref_sink (g_object_new (types[i], NULL));
+
+      g_test_message ("%s", g_type_name (types[i]));
+      g_assert_finalize_object (widget);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  gtk_source_init ();
+#define CASE(path, function)                                                                       \
+  g_test_add (path, Editing, NULL, set_up_editor, function, tear_down_editor)
+  CASE ("/ui/editor/each section has its page", test_sections);
+  CASE ("/ui/editor/each field is on the page of its section", test_every_field);
+  CASE ("/ui/editor/undo returns to the page and the field", test_undo);
+  CASE ("/ui/editor/undo begins with what is half typed", test_undo_half_typed);
+  CASE ("/ui/editor/the title says whether it is saved", test_saved);
+  CASE ("/ui/editor/closing saves what is half typed", test_closing);
+  CASE ("/ui/editor/another document takes its place", test_other_document);
+  CASE ("/ui/editor/a read-only document says so and stays as it is", test_read_only);
+  CASE ("/ui/editor/a removed row can be had back", test_removed);
+  CASE ("/ui/editor/the marks fill", test_marks);
+  CASE ("/ui/editor/narrow windows show one pane", test_folding);
+  CASE ("/ui/editor/one line adds an event", test_event_entry);
+  CASE ("/ui/editor/the figures follow the events", test_metrics);
+  CASE ("/ui/editor/list and figure select the same event", test_selection);
+  CASE ("/ui/editor/the description is composed of what is known", test_compose);
+  g_test_add_func ("/ui/editor/a line begins with its time", test_event_line);
+  g_test_add_func ("/ui/editor/each template is complete", test_templates);
+  return g_test_run ();
+}
