@@ -101,6 +101,14 @@ aft_ui_set_accessible_name (GtkWidget *widget, const char *text)
       GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text != NULL ? text : "", -1);
 }
 
+void
+aft_ui_set_mnemonic_widget (GtkLabel *label, GtkWidget *widget)
+{
+  gtk_label_set_mnemonic_widget (label, widget);
+  /* GTK makes the label a second name of the widget: both would be read. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
 AdwToast *
 aft_ui_toast (const char *text)
 {

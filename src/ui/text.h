@@ -22,6 +22,9 @@ void aft_ui_set_window_title (AdwWindowTitle *title, const char *text, const cha
 void aft_ui_set_tooltip (GtkWidget *widget, const char *text);
 /* The name assistive technology reads. */
 void aft_ui_set_accessible_name (GtkWidget *widget, const char *text);
+
+/* The widget keeps the name that it has of its own. */
+void aft_ui_set_mnemonic_widget (GtkLabel *label, GtkWidget *widget);
 /* For adw_toast_overlay_add_toast(), which takes it. */
 AdwToast *aft_ui_toast (const char *text);
 

@@ -445,7 +445,7 @@ aft_input_row_bind (AftFieldWidget *widget)
   AftRecord      *record = aft_field_widget_get_record (widget);
 
   aft_ui_set_label (self->title, aft_field_get_label (field));
-  gtk_label_set_mnemonic_widget (self->title, GTK_WIDGET (self->entry));
+  aft_ui_set_mnemonic_widget (self->title, GTK_WIDGET (self->entry));
   aft_ui_set_label (self->question, aft_field_get_question (field));
   gtk_widget_set_visible (GTK_WIDGET (self->question), field->question != NULL);
   aft_ui_set_accessible_name (GTK_WIDGET (self->entry), aft_field_get_label (field));

@@ -336,6 +336,7 @@ aft_list_editor_bind (AftFieldWidget *widget)
   const AftField *field = aft_field_widget_get_description (widget);
 
   aft_ui_set_label (self->label, aft_field_get_label (field));
+  aft_ui_set_mnemonic_widget (self->label, GTK_WIDGET (self->add_button));
   aft_ui_set_label (self->question, aft_field_get_question (field));
   gtk_widget_set_visible (GTK_WIDGET (self->question), field->question != NULL);
   aft_ui_set_accessible_name (GTK_WIDGET (self->list_box), aft_field_get_label (field));

@@ -49,7 +49,7 @@ aft_prose_card_bind (AftFieldWidget *widget)
   AftFieldWidget *view = AFT_FIELD_WIDGET (self->view);
 
   aft_ui_set_label (self->label, aft_field_get_label (field));
-  gtk_label_set_mnemonic_widget (self->label, GTK_WIDGET (self->view));
+  aft_ui_set_mnemonic_widget (self->label, GTK_WIDGET (self->view));
   aft_ui_set_label (self->question, aft_field_get_question (field));
   gtk_widget_set_visible (GTK_WIDGET (self->question), field->question != NULL);
   aft_field_widget_set_key (view, field->key);
