@@ -12,13 +12,15 @@ struct _AftAutosave
   GObject        parent_instance;
   AftLibrary    *library;
   AftPostmortem *postmortem;
+  AftTimekeeper  time;
   AftSaveState   state;
   GError        *error;
   guint          timer;       /* the next save, or 0 */
   gint64         first_dirty; /* monotonic µs of the first change not yet handed over, or 0 */
-  gboolean       is_saving;   /* a save is with the worker */
-  guint          generation;  /* of the last change */
-  guint          handed_over; /* generation of the save that is with the worker */
+  guint64        generation;  /* counts the changes */
+  guint64        handed_over; /* generation that the worker was given last */
+  guint64        saved;       /* newest generation known to be on disk */
+  guint          n_saving;    /* saves that are with the worker */
 };
 
 G_DEFINE_FINAL_TYPE (AftAutosave, aft_autosave, G_TYPE_OBJECT)
@@ -32,17 +34,41 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static void schedule (AftAutosave *self, guint delay_ms);
+static gint64
+get_real_time (gpointer unused)
+{
+  return g_get_monotonic_time ();
+}
+
+static guint
+add_real_timeout (gpointer unused, guint delay_ms, GSourceFunc callback, gpointer target)
+{
+  return g_timeout_add (delay_ms, callback, target);
+}
+
+static void
+remove_real_timeout (gpointer unused, guint id)
+{
+  g_source_remove (id);
+}
+
+/* Monotonic time: a jump of the clock must not hold a save back. */
+static const AftTimekeeper real_time = {
+  .get_time = get_real_time,
+  .add_timeout = add_real_timeout,
+  .remove_timeout = remove_real_timeout,
+};
 
 static void
 set_state (AftAutosave *self, AftSaveState state, GError *error)
 {
+  gboolean is_same = self->state == state && error == NULL && self->error == NULL;
+
   g_clear_error (&self->error);
   self->error = error;
-  if (self->state == state && error == NULL)
-    return;
   self->state = state;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  if (!is_same)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
 static GBytes *
@@ -54,77 +80,128 @@ write_document (AftAutosave *self)
   return g_bytes_new_take (json, length);
 }
 
+static gboolean save_cb (gpointer data);
+
+static void
+disarm (AftAutosave *self)
+{
+  if (self->timer != 0)
+    self->time.remove_timeout (self->time.data, self->timer);
+  self->timer = 0;
+}
+
+static void
+arm (AftAutosave *self, guint delay_ms)
+{
+  disarm (self);
+  self->timer = self->time.add_timeout (self->time.data, delay_ms, save_cb, self);
+}
+
+static void
+arm_for_change (AftAutosave *self)
+{
+  gint64 waited_ms = (self->time.get_time (self->time.data) - self->first_dirty) / 1000;
+
+  arm (self, (guint) CLAMP (LATEST_MS - waited_ms, 0, QUIET_MS));
+}
+
+static void
+note_saved (AftAutosave *self, guint64 generation)
+{
+  self->saved = MAX (self->saved, generation);
+  if (self->saved == self->generation)
+    set_state (self, AFT_SAVE_STATE_SAVED, NULL);
+  else
+    set_state (self, AFT_SAVE_STATE_PENDING, NULL);
+}
+
+static void
+note_failed (AftAutosave *self, GError *error)
+{
+  set_state (self, AFT_SAVE_STATE_FAILED, error);
+  arm (self, RETRY_MS);
+}
+
+/* A save on its way: the answer belongs to that generation, whatever was typed or flushed since. */
+typedef struct
+{
+  AftAutosave *autosave;
+  guint64      generation;
+} Save;
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (AftAutosave) self = data;
+  g_autofree Save *save = data;
+  g_autoptr (AftAutosave) self = save->autosave;
   GError *error = NULL;
 
-  self->is_saving = FALSE;
-  if (!aft_library_save_finish (AFT_LIBRARY (source), result, &error))
+  self->n_saving--;
+  if (aft_library_save_finish (AFT_LIBRARY (source), result, &error))
     {
-      set_state (self, AFT_SAVE_STATE_FAILED, error);
-      schedule (self, RETRY_MS);
+      note_saved (self, save->generation);
+      if (self->handed_over != self->generation && self->timer == 0)
+        arm_for_change (self);
     }
-  else if (self->handed_over == self->generation)
-    set_state (self, AFT_SAVE_STATE_SAVED, NULL);
+  else if (save->generation > self->saved)
+    note_failed (self, error);
   else
-    schedule (self, QUIET_MS);
+    g_error_free (error);
+}
+
+static void
+hand_over (AftAutosave *self)
+{
+  g_autoptr (GBytes) json = write_document (self);
+  Save *save = g_new (Save, 1);
+
+  save->autosave = g_object_ref (self);
+  save->generation = self->generation;
+  self->n_saving++;
+  self->first_dirty = 0;
+  self->handed_over = self->generation;
+  aft_library_save_async (
+      self->library, aft_postmortem_get_id (self->postmortem), json, NULL, saved_cb, save);
 }
 
 static gboolean
 save_cb (gpointer data)
 {
   AftAutosave *self = data;
-  g_autoptr (GBytes) json = NULL;
 
   self->timer = 0;
-  if (self->is_saving)
-    return G_SOURCE_REMOVE; /* saved_cb() goes on */
-  json = write_document (self);
-  self->is_saving = TRUE;
-  self->first_dirty = 0;
-  self->handed_over = self->generation;
-  aft_library_save_async (self->library,
-                          aft_postmortem_get_id (self->postmortem),
-                          json,
-                          NULL,
-                          saved_cb,
-                          g_object_ref (self));
+  if (self->n_saving == 0) /* else saved_cb() goes on */
+    hand_over (self);
   return G_SOURCE_REMOVE;
 }
 
 static void
-schedule (AftAutosave *self, guint delay_ms)
-{
-  g_clear_handle_id (&self->timer, g_source_remove);
-  self->timer = g_timeout_add (delay_ms, save_cb, self);
-}
-
-/* Monotonic time: a jump of the clock must not hold a save back. */
-static void
 changed_cb (AftPostmortem *postmortem, AftAutosave *self)
 {
-  gint64 now = g_get_monotonic_time ();
-  gint64 left_ms;
-
   self->generation++;
   if (self->first_dirty == 0)
-    self->first_dirty = now;
-  left_ms = LATEST_MS - (now - self->first_dirty) / 1000;
-  if (self->state != AFT_SAVE_STATE_FAILED)
-    {
-      set_state (self, AFT_SAVE_STATE_PENDING, NULL);
-      schedule (self, CLAMP (left_ms, 0, QUIET_MS));
-    }
+    self->first_dirty = self->time.get_time (self->time.data);
+  if (self->state == AFT_SAVE_STATE_FAILED)
+    return; /* the next try takes it along */
+  set_state (self, AFT_SAVE_STATE_PENDING, NULL);
+  arm_for_change (self);
 }
 
+/* A save that is with the worker holds a reference, so here none is: what is not saved is either
+ * waiting for the timer or was refused. */
 static void
 aft_autosave_dispose (GObject *object)
 {
   AftAutosave *self = AFT_AUTOSAVE (object);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
+  disarm (self);
+  if (self->library != NULL && self->saved != self->generation)
+    {
+      g_autoptr (GBytes) json = write_document (self);
+
+      aft_library_save_async (
+          self->library, aft_postmortem_get_id (self->postmortem), json, NULL, NULL, NULL);
+    }
   g_clear_object (&self->postmortem);
   g_clear_object (&self->library);
   g_clear_error (&self->error);
@@ -167,6 +244,7 @@ aft_autosave_class_init (AftAutosaveClass *klass)
 static void
 aft_autosave_init (AftAutosave *self)
 {
+  self->time = real_time;
 }
 
 AftAutosave *
@@ -178,6 +256,14 @@ aft_autosave_new (AftLibrary *library, AftPostmortem *postmortem)
   self->postmortem = g_object_ref (postmortem);
   g_signal_connect_object (postmortem, "changed", G_CALLBACK (changed_cb), self, 0);
   return self;
+}
+
+void
+aft_autosave_set_timekeeper (AftAutosave *self, const AftTimekeeper *timekeeper)
+{
+  g_return_if_fail (AFT_IS_AUTOSAVE (self));
+  g_return_if_fail (self->timer == 0);
+  self->time = *timekeeper;
 }
 
 AftSaveState
@@ -192,26 +278,25 @@ aft_autosave_get_error (AftAutosave *self)
   return self->error;
 }
 
-/* Behind any save that is still with the worker: jobs are carried out in order. */
+/* Behind any save that is still with the worker: requests are carried out in order. */
 gboolean
 aft_autosave_flush (AftAutosave *self, GError **error)
 {
   g_autoptr (GBytes) json = NULL;
   g_autoptr (GError) local = NULL;
 
-  if (self->state == AFT_SAVE_STATE_SAVED && !self->is_saving)
+  if (self->saved == self->generation)
     return TRUE;
-  g_clear_handle_id (&self->timer, g_source_remove);
+  disarm (self);
   json = write_document (self);
-  if (!aft_library_save (self->library, aft_postmortem_get_id (self->postmortem), json, &local))
-    {
-      set_state (self, AFT_SAVE_STATE_FAILED, g_error_copy (local));
-      schedule (self, RETRY_MS);
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
   self->first_dirty = 0;
   self->handed_over = self->generation;
-  set_state (self, AFT_SAVE_STATE_SAVED, NULL);
-  return TRUE;
+  if (aft_library_save (self->library, aft_postmortem_get_id (self->postmortem), json, &local))
+    {
+      note_saved (self, self->generation);
+      return TRUE;
+    }
+  note_failed (self, g_error_copy (local));
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }

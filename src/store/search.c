@@ -5,8 +5,11 @@
 
 /* Ranking reads every match; beyond the newest so many a common word says too little to wait for.
  */
-#define MAX_RANKED      2000
-#define MAX_QUERY_WORDS 16
+#define MAX_RANKED 2000
+/* Of a longer query the first words and the one being typed. */
+#define MAX_QUERY_WORDS 64
+/* So few letters are the start of too many words for a rank to mean anything. */
+#define MAX_UNRANKED_LETTERS 3
 
 static gboolean
 has_token (const char *word)
@@ -32,38 +35,70 @@ append_quoted (GString *query, const char *word)
   g_string_append_c (query, '"');
 }
 
+/* (element-type utf8) pointers into words: those with something to look for. */
+static GPtrArray *
+pick_words (GStrv words)
+{
+  GPtrArray *picked = g_ptr_array_new ();
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (has_token (words[i]))
+      g_ptr_array_add (picked, words[i]);
+  if (picked->len > MAX_QUERY_WORDS)
+    g_ptr_array_remove_range (picked, MAX_QUERY_WORDS - 1, picked->len - MAX_QUERY_WORDS);
+  return picked;
+}
+
 char *
 aft_shelf_build_query (const char *text)
 {
   g_autofree char *line = aft_text_clean_line (text, -1);
-  g_auto (GStrv) words = g_strsplit (line, " ", MAX_QUERY_WORDS);
+  g_auto (GStrv) words = g_strsplit (line, " ", -1);
+  g_autoptr (GPtrArray) picked = pick_words (words);
   g_autoptr (GString) query = g_string_new (NULL);
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (has_token (words[i]))
-      append_quoted (query, words[i]);
-  if (query->len == 0)
+  if (picked->len == 0)
     return NULL;
+  for (guint i = 0; i < picked->len; i++)
+    append_quoted (query, picked->pdata[i]);
   g_string_append_c (query, '*');
   return g_string_free (g_steal_pointer (&query), FALSE);
 }
 
-#define RANK_SQL                                                                                   \
+#define MATCH_SQL                                                                                  \
   "SELECT texts.rowid FROM texts JOIN documents d ON d.row = texts.rowid "                         \
-  "WHERE texts MATCH ?1 AND d.trashed = 0 AND texts.rowid >= coalesce ((SELECT min (rowid) FROM "  \
-  "(SELECT rowid FROM texts WHERE texts MATCH ?1 ORDER BY rowid DESC LIMIT ?2)), 0) "              \
-  "ORDER BY bm25 (texts, 10.0, 1.0), texts.rowid DESC LIMIT ?3"
+  "WHERE texts MATCH ?1 AND d.trashed = 0 "
+
+#define NEWEST_SQL MATCH_SQL "ORDER BY texts.rowid DESC LIMIT ?3"
+
+#define RANK_SQL                                                                                   \
+  MATCH_SQL "AND texts.rowid >= coalesce ((SELECT min (rowid) FROM "                               \
+            "(SELECT rowid FROM texts WHERE texts MATCH ?1 ORDER BY rowid DESC LIMIT ?2)), 0) "    \
+            "ORDER BY bm25 (texts, 10.0, 1.0), texts.rowid DESC LIMIT ?3"
 
 #define ENTRY_SQL                                                                                  \
   "SELECT " AFT_SHELF_COLUMNS ", snippet (texts, 1, '', '', '…', 18) FROM texts "                \
   "JOIN documents d ON d.row = texts.rowid WHERE texts MATCH ?1 AND texts.rowid = ?2"
 
+static gboolean
+is_ranked (const char *query)
+{
+  /* the query of one word is the word in quotes and a star */
+  return g_utf8_strlen (query, -1) > MAX_UNRANKED_LETTERS + 3;
+}
+
 static GArray *
 rank (AftDatabase *database, const char *query, guint limit, GError **error)
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (AftStatement) statement = aft_database_prepare (
-      database, error, RANK_SQL, "sii", query, (gint64) MAX_RANKED, (gint64) limit);
+  g_autoptr (AftStatement) statement =
+      aft_database_prepare (database,
+                            error,
+                            is_ranked (query) ? RANK_SQL : NEWEST_SQL,
+                            "sii",
+                            query,
+                            (gint64) MAX_RANKED,
+                            (gint64) limit);
   gboolean has_row = TRUE;
 
   if (statement == NULL)

@@ -6,68 +6,98 @@ struct _AftWorker
   GAsyncQueue *queue; /* (element-type Order) */
   GThread     *thread;
   AftIdleWork  idle;
-  gpointer     data;
-  gboolean     is_left; /* finished from its own thread, which then frees it */
+  gpointer     state;
 };
 
+/* Owned by the queue, then by the thread, at last by the source that delivers it. */
 typedef struct
 {
-  GTask *task; /* NULL ends the thread */
-  AftJob job;
+  GTask    *task; /* NULL ends the thread */
+  AftJob    job;
+  AftAnswer answer;
 } Order;
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  if (order->answer.destroy != NULL && order->answer.value != NULL)
+    order->answer.destroy (order->answer.value);
+  g_clear_error (&order->answer.error);
+  g_clear_object (&order->task);
+  g_free (order);
+}
+
+static gboolean
+deliver_cb (gpointer data)
+{
+  Order *order = data;
+
+  if (order->answer.error != NULL)
+    g_task_return_error (order->task, g_steal_pointer (&order->answer.error));
+  else
+    g_task_return_pointer (
+        order->task, g_steal_pointer (&order->answer.value), order->answer.destroy);
+  return G_SOURCE_REMOVE;
+}
+
+/* A source, not g_main_context_invoke(): that runs the function here where nobody iterates the
+ * context yet. */
+static void
+deliver (Order *order)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, g_task_get_priority (order->task));
+  g_source_set_callback (source, deliver_cb, order, order_free);
+  g_source_attach (source, g_task_get_context (order->task));
+}
 
 static Order *
 wait_for_order (AftWorker *self)
 {
   Order *order = g_async_queue_try_pop (self->queue);
 
-  while (order == NULL && self->idle != NULL && self->idle (self->data))
+  while (order == NULL && self->idle != NULL && self->idle (self->state))
     order = g_async_queue_try_pop (self->queue);
   return order != NULL ? order : g_async_queue_pop (self->queue);
 }
 
-static void
-worker_free (AftWorker *self)
-{
-  g_async_queue_unref (self->queue);
-  g_free (self);
-}
-
-/* FALSE at the end. Letting go of the task may drop the last reference to the worker's owner, which
- * then finishes the worker from here. */
+/* FALSE at the end. */
 static gboolean
 run_next (AftWorker *self)
 {
-  g_autofree Order *order = wait_for_order (self);
+  Order *order = wait_for_order (self);
 
   if (order->task == NULL)
-    return FALSE;
-  if (!g_task_return_error_if_cancelled (order->task))
-    order->job (order->task, g_task_get_task_data (order->task));
-  g_object_unref (order->task);
-  return !self->is_left;
+    {
+      order_free (order);
+      return FALSE;
+    }
+  if (!g_cancellable_set_error_if_cancelled (g_task_get_cancellable (order->task),
+                                             &order->answer.error))
+    order->job (order->task, self->state, &order->answer);
+  deliver (order);
+  return TRUE;
 }
 
 static gpointer
 run_thread (gpointer data)
 {
-  AftWorker *self = data;
-
-  while (run_next (self))
+  while (run_next (data))
     ;
-  if (self->is_left)
-    worker_free (self);
   return NULL;
 }
 
 AftWorker *
-aft_worker_new (AftIdleWork idle, gpointer data)
+aft_worker_new (AftIdleWork idle, gpointer state)
 {
   AftWorker *self = g_new0 (AftWorker, 1);
 
   self->queue = g_async_queue_new ();
   self->idle = idle;
-  self->data = data;
+  self->state = state;
   self->thread = g_thread_new ("library", run_thread, self);
   return self;
 }
@@ -75,7 +105,7 @@ aft_worker_new (AftIdleWork idle, gpointer data)
 void
 aft_worker_push (AftWorker *self, GTask *task, AftJob job)
 {
-  Order *order = g_new (Order, 1);
+  Order *order = g_new0 (Order, 1);
 
   order->task = task;
   order->job = job;
@@ -85,14 +115,9 @@ aft_worker_push (AftWorker *self, GTask *task, AftJob job)
 void
 aft_worker_finish (AftWorker *self)
 {
-  /* every order keeps the owner alive, so none is queued when the owner goes on this thread */
-  if (g_thread_self () == self->thread)
-    {
-      self->is_left = TRUE;
-      g_thread_unref (self->thread);
-      return;
-    }
+  g_assert (g_thread_self () != self->thread);
   aft_worker_push (self, NULL, NULL);
   g_thread_join (self->thread);
-  worker_free (self);
+  g_async_queue_unref (self->queue);
+  g_free (self);
 }

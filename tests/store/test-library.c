@@ -1,105 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/library.h"
-
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "format/json-writer.h"
-#include "support/fixtures.h"
+#include "library-fixture.h"
 
 #define N_CRASHES 30
-
-typedef struct
-{
-  char *folder, *path;
-} Place;
-
-static void
-set_up (Place *place, gconstpointer unused)
-{
-  place->folder = g_dir_make_tmp ("library-XXXXXX", NULL);
-  place->path = g_build_filename (place->folder, "library.db", NULL);
-}
-
-static void
-tear_down (Place *place, gconstpointer unused)
-{
-  g_autoptr (GDir) dir = g_dir_open (place->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (place->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (place->folder);
-  g_free (place->folder);
-  g_free (place->path);
-}
-
-static GBytes *
-write_titled (const char *id, const char *title)
-{
-  g_autoptr (AftPostmortem) postmortem = fixture_postmortem ();
-  AftRecord *root = aft_postmortem_get_root (postmortem);
-  gsize      length;
-  char      *json;
-
-  aft_postmortem_set_text (postmortem, root, AFT_DOC_ID, id);
-  aft_postmortem_set_text (postmortem, root, AFT_DOC_TITLE, title);
-  json = aft_json_write (root, &length);
-  return g_bytes_new_take (json, length);
-}
-
-static void
-save (AftLibrary *library, const char *id, const char *title)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) json = write_titled (id, title);
-
-  aft_library_save (library, id, json, &error);
-  g_assert_no_error (error);
-}
-
-static AftLibrary *
-open_at (Place *place)
-{
-  g_autoptr (GError) error = NULL;
-  AftLibrary *library = aft_library_open (place->path, &error);
-
-  g_assert_no_error (error);
-  return library;
-}
-
-static guint
-count (AftLibrary *library)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries = aft_library_list (library, FALSE, &error);
-
-  g_assert_no_error (error);
-  return entries->len;
-}
 
 static void
 test_round_trip (Place *place, gconstpointer unused)
 {
-  g_autoptr (GBytes) json = write_titled ("a", "Queue full");
+  g_autoptr (GBytes) json = document_bytes ("a", "Queue full", "");
   g_autoptr (GBytes) loaded = NULL;
   GStatBuf status;
 
   {
-    g_autoptr (AftLibrary) library = open_at (place);
+    g_autoptr (AftLibrary) library = place_open (place);
 
     g_assert_true (aft_library_save (library, "a", json, NULL));
     aft_library_close (library);
   }
   {
-    g_autoptr (AftLibrary) library = open_at (place);
+    g_autoptr (AftLibrary) library = place_open (place);
 
     g_assert_null (aft_library_get_notice (library));
     loaded = aft_library_load (library, "a", NULL);
@@ -113,7 +37,7 @@ test_round_trip (Place *place, gconstpointer unused)
 static void
 test_missing (Place *place, gconstpointer unused)
 {
-  g_autoptr (AftLibrary) library = open_at (place);
+  g_autoptr (AftLibrary) library = place_open (place);
   g_autoptr (GError) error = NULL;
 
   g_assert_null (aft_library_load (library, "none", &error));
@@ -123,16 +47,16 @@ test_missing (Place *place, gconstpointer unused)
 static void
 test_second (Place *place, gconstpointer unused)
 {
-  g_autoptr (AftLibrary) first = open_at (place);
+  g_autoptr (AftLibrary) first = place_open (place);
   g_autoptr (AftLibrary) second = NULL;
-  g_autoptr (GBytes) json = write_titled ("b", "Other");
+  g_autoptr (GBytes) json = document_bytes ("b", "Other", "");
   g_autoptr (GError) error = NULL;
 
-  save (first, "a", "Queue full");
-  second = open_at (place);
+  library_save (first, "a", "Queue full", "");
+  second = place_open (place);
   g_assert_true (aft_library_get_read_only (second));
   g_assert_nonnull (aft_library_get_notice (second));
-  g_assert_cmpuint (count (second), ==, 1);
+  g_assert_cmpuint (library_count (second, FALSE), ==, 1);
   g_assert_false (aft_library_save (second, "b", json, &error));
   g_assert_error (error, AFT_STORE_ERROR, AFT_STORE_ERROR_READ_ONLY);
 }
@@ -141,17 +65,17 @@ static void
 test_lookup (Place *place, gconstpointer unused)
 {
   g_autoptr (AftLibrary) reader = NULL;
-  g_autoptr (AftLibrary) writer = open_at (place);
+  g_autoptr (AftLibrary) writer = place_open (place);
 
-  save (writer, "a", "Queue full");
+  library_save (writer, "a", "Queue full", "");
   aft_library_close (writer);
   g_clear_object (&writer);
   reader = aft_library_open_read_only (place->path, NULL);
   g_assert_nonnull (reader);
   g_assert_null (aft_library_get_notice (reader));
-  writer = open_at (place);
+  writer = place_open (place);
   g_assert_false (aft_library_get_read_only (writer));
-  g_assert_cmpuint (count (reader), ==, 1);
+  g_assert_cmpuint (library_count (reader, FALSE), ==, 1);
 }
 
 static void
@@ -161,11 +85,11 @@ test_header (Place *place, gconstpointer unused)
   g_autoptr (AftLibrary) library = NULL;
 
   g_assert_true (g_file_set_contents (place->path, junk, sizeof junk, NULL));
-  library = open_at (place);
+  library = place_open (place);
   g_assert_false (aft_library_get_read_only (library));
   g_assert_nonnull (strstr (aft_library_get_notice (library), "damaged"));
-  save (library, "a", "After the damage");
-  g_assert_cmpuint (count (library), ==, 1);
+  library_save (library, "a", "After the damage", "");
+  g_assert_cmpuint (library_count (library, FALSE), ==, 1);
 }
 
 static const char *program;
@@ -181,7 +105,7 @@ save_until_killed (const char *path)
     {
       g_autofree char *title = g_strdup_printf ("Version %u", i);
 
-      save (library, "a", title);
+      library_save (library, "a", title, "");
       if (write (STDOUT_FILENO, &i, sizeof i) != sizeof i)
         break;
     }
@@ -227,7 +151,7 @@ test_crash (Place *place, gconstpointer unused)
       guint            last = crash_once (place, 1 + i % 5);
       g_autofree char *kept = g_strdup_printf ("Version %u", last);
       g_autofree char *next = g_strdup_printf ("Version %u", last + 1);
-      g_autoptr (AftLibrary) library = open_at (place);
+      g_autoptr (AftLibrary) library = place_open (place);
       g_autoptr (GPtrArray) entries = aft_library_list (library, FALSE, NULL);
       const char *title;
 
@@ -239,7 +163,7 @@ test_crash (Place *place, gconstpointer unused)
     }
 }
 
-#define ADD(path, test) g_test_add (path, Place, NULL, set_up, test, tear_down)
+#define ADD(path, test) g_test_add (path, Place, NULL, place_set_up, test, place_tear_down)
 
 int
 main (int argc, char **argv)
