@@ -11,15 +11,9 @@
 #include "ui/errors.h"
 #include "ui/fold-bin.h"
 #include "ui/preview.h"
-#include "ui/sections/actions-page.h"
-#include "ui/sections/analysis-page.h"
-#include "ui/sections/details-page.h"
-#include "ui/sections/impact-page.h"
-#include "ui/sections/lessons-page.h"
-#include "ui/sections/summary-page.h"
-#include "ui/sections/timeline-page.h"
+#include "ui/sections/section-stack.h"
 #include "ui/settings.h"
-#include "ui/sidebar-row.h"
+#include "ui/sidebar.h"
 #include "ui/text.h"
 #include "ui/widgets/field-widget.h"
 
@@ -32,9 +26,6 @@
 
 /* The sidebar follows this long after the last change. */
 #define REVIEW_DELAY_MSEC 300
-
-/* Between one page that is made ahead and the next. */
-#define PREPARE_DELAY_MSEC 150
 
 struct _AftEditor
 {
@@ -49,19 +40,17 @@ struct _AftEditor
   AftBanner       *banner;
   AdwToastOverlay *toast_overlay;
   AdwFlap         *flap;
-  GtkListBox      *sidebar;
+  AftSidebar      *sidebar;
   GtkPaned        *paned;
-  GtkStack        *stack;
+  AftSectionStack *stack;
   AftPreview      *preview;
 
-  AftSidebarRow  *rows[AFT_N_SECTIONS];
-  AftSectionPage *pages[AFT_N_SECTIONS]; /* made when first shown */
-  AftSectionId    section;
-  AftDocument    *document;
-  GSignalGroup   *document_signals, *postmortem_signals, *autosave_signals;
-  GtkRoot        *root; /* borrowed while rooted */
-  AdwToast       *removal_toast;
-  guint           review_source, prepare_source;
+  AftSectionId  section;
+  AftDocument  *document;
+  GSignalGroup *document_signals, *postmortem_signals, *autosave_signals;
+  GtkRoot      *root; /* borrowed while rooted */
+  AdwToast     *removal_toast;
+  guint         review_source;
 
   gboolean sidebar_visible, preview_visible; /* as wanted where there is room */
   gboolean is_narrow, is_stacked;
@@ -172,17 +161,9 @@ review (AftEditor *self)
   AftRecord       *root = aft_document_get_root (self->document);
   g_autofree char *today = format_today (root);
   g_autoptr (GPtrArray) hints = aft_readiness_review (root, today);
-  guint n_hints[AFT_N_SECTIONS] = { 0 };
 
-  for (guint i = 0; i < hints->len; i++)
-    n_hints[((const AftHint *) g_ptr_array_index (hints, i))->section]++;
-  for (guint id = 0; id < AFT_N_SECTIONS; id++)
-    {
-      aft_sidebar_row_set_completeness (self->rows[id], aft_completeness_of_section (root, id));
-      aft_sidebar_row_set_n_hints (self->rows[id], n_hints[id]);
-      if (self->pages[id] != NULL)
-        aft_section_page_set_hints (self->pages[id], hints);
-    }
+  aft_sidebar_review (self->sidebar, root, hints);
+  aft_section_stack_set_hints (self->stack, hints);
 }
 
 static gboolean
@@ -206,61 +187,6 @@ schedule_review (AftEditor *self)
 
 /* Sections */
 
-static GType
-page_type (AftSectionId section)
-{
-  switch (section)
-    {
-    case AFT_SECTION_SUMMARY:
-      return AFT_TYPE_SUMMARY_PAGE;
-    case AFT_SECTION_IMPACT:
-      return AFT_TYPE_IMPACT_PAGE;
-    case AFT_SECTION_TIMELINE:
-      return AFT_TYPE_TIMELINE_PAGE;
-    case AFT_SECTION_ANALYSIS:
-      return AFT_TYPE_ANALYSIS_PAGE;
-    case AFT_SECTION_LESSONS:
-      return AFT_TYPE_LESSONS_PAGE;
-    case AFT_SECTION_ACTIONS:
-      return AFT_TYPE_ACTIONS_PAGE;
-    case AFT_SECTION_DETAILS:
-    default:
-      return AFT_TYPE_DETAILS_PAGE;
-    }
-}
-
-static AftSectionPage *
-ensure_page (AftEditor *self, AftSectionId section)
-{
-  GtkWidget *page;
-
-  if (self->pages[section] != NULL)
-    return self->pages[section];
-  page = g_object_new (page_type (section), NULL);
-  self->pages[section] = AFT_SECTION_PAGE (page);
-  gtk_stack_add_named (self->stack, page, aft_section_get (section)->key);
-  aft_section_page_set_postmortem (self->pages[section], get_postmortem (self));
-  if (self->document != NULL)
-    review (self);
-  return self->pages[section];
-}
-
-/* The other pages are made while nothing else is to be done, so that turning to one is quick. */
-static gboolean
-prepare_page_cb (gpointer data)
-{
-  AftEditor *self = AFT_EDITOR (data);
-
-  for (guint id = 0; id < AFT_N_SECTIONS; id++)
-    if (self->pages[id] == NULL)
-      {
-        ensure_page (self, id);
-        return G_SOURCE_CONTINUE;
-      }
-  self->prepare_source = 0;
-  return G_SOURCE_REMOVE;
-}
-
 static void
 set_section (AftEditor *self, AftSectionId section)
 {
@@ -269,16 +195,15 @@ set_section (AftEditor *self, AftSectionId section)
   if (section != self->section && postmortem != NULL)
     aft_postmortem_break_step (postmortem);
   self->section = section;
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (ensure_page (self, section)));
-  if (gtk_list_box_get_selected_row (self->sidebar) != GTK_LIST_BOX_ROW (self->rows[section]))
-    gtk_list_box_select_row (self->sidebar, GTK_LIST_BOX_ROW (self->rows[section]));
+  aft_section_stack_show (self->stack, section);
+  aft_sidebar_set_section (self->sidebar, section);
 }
 
 static void
-section_selected_cb (AftEditor *self, GtkListBoxRow *row)
+section_selected_cb (AftEditor *self)
 {
-  if (row != NULL && self->document != NULL)
-    set_section (self, aft_sidebar_row_get_section (AFT_SIDEBAR_ROW (row)));
+  if (self->document != NULL)
+    set_section (self, aft_sidebar_get_section (self->sidebar));
 }
 
 /* Form and pages in the room there is */
@@ -369,7 +294,7 @@ aft_editor_show_place (AftEditor *self, const AftPlace *place)
   if (self->is_stacked)
     set_preview_visible (self, FALSE);
   set_section (self, place->section);
-  aft_section_page_focus (self->pages[place->section], record, place->field);
+  aft_section_page_focus (aft_section_stack_get_page (self->stack), record, place->field);
 }
 
 static void
@@ -396,18 +321,10 @@ focus_moved_cb (AftEditor *self)
                             aft_field_widget_get_index (AFT_FIELD_WIDGET (widget)));
 }
 
-static void
-commit (AftEditor *self)
-{
-  for (guint id = 0; id < AFT_N_SECTIONS; id++)
-    if (self->pages[id] != NULL && self->document != NULL)
-      aft_section_page_commit (self->pages[id]);
-}
-
 static gboolean
 close_request_cb (AftEditor *self)
 {
-  commit (self);
+  aft_section_stack_commit (self->stack);
   return FALSE;
 }
 
@@ -446,7 +363,7 @@ step (AftEditor *self, gboolean (*move) (AftPostmortem *, AftPlace *))
 
   if (self->document == NULL)
     return;
-  commit (self);
+  aft_section_stack_commit (self->stack);
   if (move (get_postmortem (self), &place))
     aft_editor_show_place (self, &place);
 }
@@ -494,7 +411,8 @@ turn (AftEditor *self, int by)
   if (self->document == NULL || section < 0 || section >= AFT_N_SECTIONS)
     return;
   set_section (self, (AftSectionId) section);
-  gtk_widget_child_focus (GTK_WIDGET (self->pages[section]), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (aft_section_stack_get_page (self->stack)),
+                          GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -543,7 +461,6 @@ aft_editor_dispose (GObject *object)
   if (self->stack != NULL)
     aft_editor_set_document (self, NULL);
   g_clear_handle_id (&self->review_source, g_source_remove);
-  g_clear_handle_id (&self->prepare_source, g_source_remove);
   g_clear_object (&self->removal_toast);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->postmortem_signals);
@@ -654,26 +571,10 @@ aft_editor_class_init (AftEditorClass *klass)
   g_type_ensure (AFT_TYPE_BANNER);
   g_type_ensure (AFT_TYPE_FOLD_BIN);
   g_type_ensure (AFT_TYPE_PREVIEW);
+  g_type_ensure (AFT_TYPE_SECTION_STACK);
+  g_type_ensure (AFT_TYPE_SIDEBAR);
   install_actions (widget_class);
   bind_template (widget_class);
-}
-
-static void
-header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
-{
-  if (aft_sidebar_row_get_section (AFT_SIDEBAR_ROW (row)) == AFT_SECTION_DETAILS)
-    gtk_list_box_row_set_header (row, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-}
-
-static void
-fill_sidebar (AftEditor *self)
-{
-  for (guint id = 0; id < AFT_N_SECTIONS; id++)
-    {
-      self->rows[id] = AFT_SIDEBAR_ROW (aft_sidebar_row_new (id));
-      gtk_list_box_append (self->sidebar, GTK_WIDGET (self->rows[id]));
-    }
-  gtk_list_box_set_header_func (self->sidebar, header_cb, NULL, NULL);
 }
 
 static GSignalGroup *
@@ -691,7 +592,6 @@ aft_editor_init (AftEditor *self)
   self->sidebar_visible = aft_settings_get_boolean ("sidebar-visible", TRUE);
   self->preview_visible = aft_settings_get_boolean ("preview-visible", TRUE);
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_sidebar (self);
   gtk_paned_set_position (self->paned, FORM_WIDTH_PX);
   aft_settings_bind ("form-width", self->paned, "position", G_SETTINGS_BIND_DEFAULT);
 
@@ -723,9 +623,7 @@ leave (AftEditor *self)
   dismiss_removal (self);
   g_clear_handle_id (&self->review_source, g_source_remove);
   aft_preview_set_postmortem (self->preview, NULL);
-  for (guint id = 0; id < AFT_N_SECTIONS; id++)
-    if (self->pages[id] != NULL)
-      aft_section_page_set_postmortem (self->pages[id], NULL);
+  aft_section_stack_set_postmortem (self->stack, NULL);
   if (left != NULL)
     aft_document_flush (left, NULL);
 }
@@ -734,19 +632,11 @@ static void
 enter (AftEditor *self, AftDocument *document)
 {
   self->document = g_object_ref (document);
-  for (guint id = 0; id < AFT_N_SECTIONS; id++)
-    if (self->pages[id] != NULL)
-      {
-        aft_section_page_set_postmortem (self->pages[id], get_postmortem (self));
-        aft_section_page_scroll_to_top (self->pages[id]);
-      }
+  aft_section_stack_set_postmortem (self->stack, get_postmortem (self));
   aft_preview_set_postmortem (self->preview, get_postmortem (self));
   state_changed_cb (self);
   review (self);
   set_section (self, AFT_SECTION_SUMMARY);
-  if (self->prepare_source == 0)
-    self->prepare_source =
-        g_timeout_add_full (G_PRIORITY_LOW, PREPARE_DELAY_MSEC, prepare_page_cb, self, NULL);
 }
 
 void

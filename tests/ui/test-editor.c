@@ -19,10 +19,12 @@
 #include "ui/sections/impact-page.h"
 #include "ui/sections/lessons-page.h"
 #include "ui/sections/metrics-panel.h"
+#include "ui/sections/section-stack.h"
 #include "ui/sections/summary-page.h"
 #include "ui/sections/timeline-page.h"
 #include "ui/settings.h"
 #include "ui/sidebar-row.h"
+#include "ui/sidebar.h"
 #include "ui/widgets/choice-row.h"
 #include "ui/widgets/flag-row.h"
 #include "ui/widgets/input-row.h"
@@ -94,7 +96,7 @@ act (Editing *editing, const char *name)
 static GtkWidget *
 page (Editing *editing)
 {
-  return gtk_stack_get_visible_child (part (editing, "stack"));
+  return GTK_WIDGET (aft_section_stack_get_page (part (editing, "stack")));
 }
 
 static GtkWidget *
@@ -130,14 +132,11 @@ test_sections (Editing *editing, gconstpointer data)
   g_assert_cmpint (aft_editor_get_section (editing->editor), ==, AFT_SECTION_SUMMARY);
   for (guint id = 0; id < AFT_N_SECTIONS; id++)
     {
-      GtkListBoxRow *row;
-
       gtk_widget_activate_action (
           GTK_WIDGET (editing->editor), "editor.section", "s", aft_section_get (id)->key);
-      row = gtk_list_box_get_selected_row (part (editing, "sidebar"));
       g_assert_cmpint (aft_editor_get_section (editing->editor), ==, id);
       g_assert_cmpint (aft_section_page_get_section (AFT_SECTION_PAGE (page (editing))), ==, id);
-      g_assert_cmpint (aft_sidebar_row_get_section (AFT_SIDEBAR_ROW (row)), ==, id);
+      g_assert_cmpint (aft_sidebar_get_section (part (editing, "sidebar")), ==, id);
     }
   act (editing, "editor.next-section");
   g_assert_cmpint (aft_editor_get_section (editing->editor), ==, AFT_SECTION_DETAILS);
@@ -315,7 +314,8 @@ shows_label (GtkWidget *widget, const char *text)
 static double
 get_mark (Editing *editing, int index)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (part (editing, "sidebar"), index);
+  GtkListBox    *list = GTK_LIST_BOX (find (part (editing, "sidebar"), GTK_TYPE_LIST_BOX));
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, index);
 
   return aft_completeness_mark_get_fraction (
       AFT_COMPLETENESS_MARK (find (GTK_WIDGET (row), AFT_TYPE_COMPLETENESS_MARK)));
