@@ -54,10 +54,7 @@ read_all (AftTimeReader *self, const AftTimeContext *context)
   aft_time_reader_skip_space (self);
   if (!self->has_date && !aft_time_reader_take_iso_date (self))
     aft_time_reader_take_named_date (self, self->wall.year);
-  if (!aft_time_reader_take_zone (self))
-    return FALSE;
-  aft_time_reader_skip_space (self);
-  return *self->p == '\0';
+  return aft_time_reader_take_zone (self);
 }
 
 /* The day of the context is another one in another zone. */
@@ -71,6 +68,35 @@ infer_date (AftWall *wall, const AftTimeContext *context, gint64 offset)
   wall->year = day.year;
   wall->month = day.month;
   wall->day = day.day;
+}
+
+static gboolean
+is_abbreviation (const char *text, const AftZone *zone, AftInstant instant)
+{
+  return instant != AFT_INSTANT_NONE &&
+         g_ascii_strcasecmp (text, aft_zone_abbreviation_at (zone, instant)) == 0;
+}
+
+/* What is left of the text: nothing, or the short name that tells one reading from the other. */
+static gboolean
+take_abbreviation (AftTimeReader *self, const AftTimeContext *context, AftTimeEntry *entry)
+{
+  aft_time_reader_skip_space (self);
+  if (*self->p == '\0')
+    return TRUE;
+  if (self->has_zone || !self->has_time)
+    return FALSE;
+  if (is_abbreviation (self->p, context->zone, entry->other))
+    entry->instant = entry->other;
+  else if (!is_abbreviation (self->p, context->zone, entry->instant))
+    return FALSE;
+  if (entry->state == AFT_WALL_AMBIGUOUS)
+    {
+      entry->state = AFT_WALL_UNIQUE;
+      entry->other = AFT_INSTANT_NONE;
+    }
+  entry->zone_inferred = FALSE;
+  return TRUE;
 }
 
 static void
@@ -155,7 +181,7 @@ read_entry (const char *text, const AftTimeContext *context, AftTimeEntry *entry
   if (!read_all (&reader, context))
     return FALSE;
   resolve (&reader, context, entry);
-  return TRUE;
+  return take_abbreviation (&reader, context, entry);
 }
 
 gboolean
@@ -176,4 +202,43 @@ aft_time_entry_parse (const char           *text,
                _ ("“%s” is not a time: try 14:02, 2026-05-04 14:02, now or +12m"),
                text);
   return FALSE;
+}
+
+static char *
+format_wall (const AftWall *wall)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_printf (text,
+                   "%04d-%02d-%02d %02d:%02d",
+                   wall->year,
+                   wall->month,
+                   wall->day,
+                   wall->hour,
+                   wall->minute);
+  if (wall->second != 0 || wall->usec != 0)
+    g_string_append_printf (text, ":%02d", wall->second);
+  if (wall->usec != 0)
+    {
+      g_string_append_printf (text, ".%06d", wall->usec);
+      while (text->str[text->len - 1] == '0')
+        g_string_truncate (text, text->len - 1);
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
+aft_time_entry_format (const AftZone *zone, AftInstant instant)
+{
+  AftWall          wall;
+  AftInstant       first;
+  g_autofree char *text = NULL;
+  g_autofree char *offset = NULL;
+
+  aft_zone_to_wall (zone, instant, &wall);
+  text = format_wall (&wall);
+  if (aft_zone_from_wall (zone, &wall, &first, NULL) != AFT_WALL_AMBIGUOUS)
+    return g_steal_pointer (&text);
+  offset = aft_zone_format_offset (zone, instant);
+  return g_strconcat (text, " ", offset + strlen ("UTC"), NULL);
 }

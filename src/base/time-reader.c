@@ -189,11 +189,20 @@ take_minutes (AftTimeReader *self, int hour)
   return take_half_day (self, &hour, &is_marked) && set_time (self, hour, minute, second);
 }
 
+/* "14.02": two digits on either side, or it would be a figure. */
+static gboolean
+is_dotted (AftTimeReader *self, const char *start)
+{
+  return self->p - start == 2 && self->p[0] == '.' && strspn (self->p + 1, "0123456789") == 2 &&
+         self->p[3] != '.';
+}
+
 static gboolean
 read_time (AftTimeReader *self)
 {
-  gboolean is_marked;
-  int      hour;
+  const char *start = self->p;
+  gboolean    is_marked;
+  int         hour;
 
   if (strspn (self->p, "0123456789") == 4 && take_number (self, 4, 4, &hour))
     return set_time (self, hour / 100, hour % 100, 0);
@@ -201,6 +210,8 @@ read_time (AftTimeReader *self)
     return FALSE;
   if (aft_time_reader_take (self, ":"))
     return take_minutes (self, hour);
+  if (is_dotted (self, start))
+    return aft_time_reader_take (self, ".") && take_minutes (self, hour);
   return take_half_day (self, &hour, &is_marked) && is_marked && set_time (self, hour, 0, 0);
 }
 

@@ -198,7 +198,11 @@ aft_zone_from_wall (const AftZone *self,
       return AFT_WALL_AMBIGUOUS;
     }
   *instant = is_early || !is_late ? early : late;
-  return is_early || is_late ? AFT_WALL_UNIQUE : AFT_WALL_GAP;
+  if (is_early || is_late)
+    return AFT_WALL_UNIQUE;
+  if (other != NULL)
+    *other = late;
+  return AFT_WALL_GAP;
 }
 
 AftInstant
@@ -240,6 +244,15 @@ aft_zone_format (const AftZone *self, AftInstant instant)
   g_autofree char *time = aft_zone_format_time (self, instant);
 
   return g_strconcat (date, " ", time, NULL);
+}
+
+char *
+aft_zone_format_offset (const AftZone *self, AftInstant instant)
+{
+  int minutes = aft_zone_offset_at (self, instant) / 60;
+
+  return g_strdup_printf (
+      "UTC%c%02d:%02d", minutes < 0 ? '-' : '+', ABS (minutes) / 60, ABS (minutes) % 60);
 }
 
 static int

@@ -32,7 +32,8 @@ const char    *aft_zone_get_name (const AftZone *self);
 const char *aft_zone_local_name (void);
 
 void aft_zone_to_wall (const AftZone *self, AftInstant instant, AftWall *wall);
-/* other: where not NULL and the reading is ambiguous, the later instant. */
+/* other: where not NULL, the second instant of an ambiguous reading; of one in a gap the instant
+ * that lies as far before the change as the reading lies behind it; else NONE. */
 AftWallState aft_zone_from_wall (const AftZone *self,
                                  const AftWall *wall,
                                  AftInstant    *instant,
@@ -50,6 +51,8 @@ char *aft_zone_format_time (const AftZone *self, AftInstant instant);
 char *aft_zone_format_date (const AftZone *self, AftInstant instant);
 /* "2026-05-04 14:02". */
 char *aft_zone_format (const AftZone *self, AftInstant instant);
+/* "UTC+02:00": how far clocks are from UTC at that instant. */
+char *aft_zone_format_offset (const AftZone *self, AftInstant instant);
 /* The names to choose from: those of the zone database without its aliases, and UTC, sorted;
  * NULL-terminated, owned by the callee. */
 const char *const *aft_zone_list (void);

@@ -40,6 +40,13 @@ test_understood (void)
     { "14:02:30", NULL, "2026-05-04T12:02:30Z" },
     { "14:02:30.25", NULL, "2026-05-04T12:02:30.25Z" },
     { "1402", NULL, "2026-05-04T12:02:00Z" },
+    { "14.02", NULL, "2026-05-04T12:02:00Z" },
+    { "02.02 pm", NULL, "2026-05-04T12:02:00Z" },
+    { "2026-05-04 14.02", NULL, "2026-05-04T12:02:00Z" },
+    { "14:02 CEST", NULL, "2026-05-04T12:02:00Z" },
+    { "yesterday 14:02 cest", NULL, "2026-05-03T12:02:00Z" },
+    { "-5m", PREVIOUS, "2026-05-03T21:45:00Z" },
+    { "~1402", NULL, "2026-05-04T12:02:00Z" },
     { "0:10", NULL, "2026-05-03T22:10:00Z" },
     { "2:02 pm", NULL, "2026-05-04T12:02:00Z" },
     { "2:02PM", NULL, "2026-05-04T12:02:00Z" },
@@ -117,6 +124,16 @@ test_refused (void)
     "14:02:3",
     "14:02:",
     "14:02.",
+    "14.0",
+    "4.02",
+    "14.022",
+    "14.02.2026",
+    "14:02 CET",
+    "14:02 PST",
+    "CEST",
+    "2026-05-04 CEST",
+    "14:02 CEST CEST",
+    "14:02 UTC CEST",
     "13:00 pm",
     "0 am",
     "14:02 x",
@@ -217,6 +234,192 @@ test_clock_changes (void)
   g_assert_cmpint (entry.other, ==, AFT_INSTANT_NONE);
 }
 
+/* Nights on which clocks were put forward and back, on several continents: both instants of what is
+ * typed, and how either is typed so that it is meant alone. */
+static const struct
+{
+  const char  *zone, *text;
+  AftWallState state;
+  const char  *instant, *other;
+  const char  *instant_typed, *other_typed;
+} nights[] = {
+  { "Europe/Zurich",
+    "2026-10-25 02:30",
+    AFT_WALL_AMBIGUOUS,
+    "2026-10-25T00:30:00Z",
+    "2026-10-25T01:30:00Z",
+    "2026-10-25 02:30 +02:00",
+    "2026-10-25 02:30 +01:00" },
+  { "Europe/London",
+    "2026-10-25 01:00",
+    AFT_WALL_AMBIGUOUS,
+    "2026-10-25T00:00:00Z",
+    "2026-10-25T01:00:00Z",
+    "2026-10-25 01:00 +01:00",
+    "2026-10-25 01:00 +00:00" },
+  { "America/New_York",
+    "2026-11-01 01:59:59",
+    AFT_WALL_AMBIGUOUS,
+    "2026-11-01T05:59:59Z",
+    "2026-11-01T06:59:59Z",
+    "2026-11-01 01:59:59 -04:00",
+    "2026-11-01 01:59:59 -05:00" },
+  { "America/St_Johns",
+    "2026-11-01 01:15",
+    AFT_WALL_AMBIGUOUS,
+    "2026-11-01T03:45:00Z",
+    "2026-11-01T04:45:00Z",
+    "2026-11-01 01:15 -02:30",
+    "2026-11-01 01:15 -03:30" },
+  { "Australia/Lord_Howe",
+    "2026-04-05 01:45",
+    AFT_WALL_AMBIGUOUS,
+    "2026-04-04T14:45:00Z",
+    "2026-04-04T15:15:00Z",
+    "2026-04-05 01:45 +11:00",
+    "2026-04-05 01:45 +10:30" },
+  { "Australia/Sydney",
+    "2026-04-05 02:30",
+    AFT_WALL_AMBIGUOUS,
+    "2026-04-04T15:30:00Z",
+    "2026-04-04T16:30:00Z",
+    "2026-04-05 02:30 +11:00",
+    "2026-04-05 02:30 +10:00" },
+  { "America/Santiago",
+    "2026-04-04 23:30",
+    AFT_WALL_AMBIGUOUS,
+    "2026-04-05T02:30:00Z",
+    "2026-04-05T03:30:00Z",
+    "2026-04-04 23:30 -03:00",
+    "2026-04-04 23:30 -04:00" },
+  { "Europe/Zurich",
+    "2026-03-29 02:30",
+    AFT_WALL_GAP,
+    "2026-03-29T01:30:00Z",
+    "2026-03-29T00:30:00Z",
+    "2026-03-29 03:30",
+    "2026-03-29 01:30" },
+  { "America/New_York",
+    "2026-03-08 02:00",
+    AFT_WALL_GAP,
+    "2026-03-08T07:00:00Z",
+    "2026-03-08T06:00:00Z",
+    "2026-03-08 03:00",
+    "2026-03-08 01:00" },
+  { "Australia/Lord_Howe",
+    "2026-10-04 02:10",
+    AFT_WALL_GAP,
+    "2026-10-03T15:40:00Z",
+    "2026-10-03T15:10:00Z",
+    "2026-10-04 02:40",
+    "2026-10-04 01:40" },
+  { "America/Havana",
+    "2026-03-08 00:30",
+    AFT_WALL_GAP,
+    "2026-03-08T05:30:00Z",
+    "2026-03-08T04:30:00Z",
+    "2026-03-08 01:30",
+    "2026-03-07 23:30" },
+  { "America/Santiago",
+    "2026-09-06 00:15",
+    AFT_WALL_GAP,
+    "2026-09-06T04:15:00Z",
+    "2026-09-06T03:15:00Z",
+    "2026-09-06 01:15",
+    "2026-09-05 23:15" },
+  { "Pacific/Apia",
+    "2011-12-30 12:00",
+    AFT_WALL_GAP,
+    "2011-12-30T22:00:00Z",
+    "2011-12-29T22:00:00Z",
+    "2011-12-31 12:00",
+    "2011-12-29 12:00" },
+  { "Asia/Kolkata",
+    "2026-03-29 02:30",
+    AFT_WALL_UNIQUE,
+    "2026-03-28T21:00:00Z",
+    NULL,
+    "2026-03-29 02:30",
+    NULL },
+};
+
+static void
+check_typed (const AftTimeContext *context, const char *typed, AftInstant instant)
+{
+  AftTimeEntry     entry;
+  g_autofree char *formatted = aft_time_entry_format (context->zone, instant);
+
+  g_assert_cmpstr (formatted, ==, typed);
+  g_assert_true (aft_time_entry_parse (typed, context, &entry, NULL));
+  g_assert_cmpint (entry.state, ==, AFT_WALL_UNIQUE);
+  g_assert_cmpint (entry.instant, ==, instant);
+}
+
+static void
+test_nights (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (nights); i++)
+    {
+      AftTimeContext context = context_in (nights[i].zone, NULL);
+      AftTimeEntry   entry;
+
+      g_test_message ("%s %s", nights[i].zone, nights[i].text);
+      g_assert_true (aft_time_entry_parse (nights[i].text, &context, &entry, NULL));
+      g_assert_cmpint (entry.state, ==, nights[i].state);
+      g_assert_cmpint (entry.instant, ==, instant_of (nights[i].instant));
+      check_typed (&context, nights[i].instant_typed, entry.instant);
+      if (nights[i].other == NULL)
+        {
+          g_assert_cmpint (entry.other, ==, AFT_INSTANT_NONE);
+          continue;
+        }
+      g_assert_cmpint (entry.other, ==, instant_of (nights[i].other));
+      check_typed (&context, nights[i].other_typed, entry.other);
+    }
+}
+
+/* The short name of a zone chooses between the two as well. */
+static void
+test_abbreviations (void)
+{
+  AftTimeContext context = context_in ("Europe/Zurich", NULL);
+  AftTimeEntry   entry;
+
+  g_assert_true (aft_time_entry_parse ("2026-10-25 02:30 CET", &context, &entry, NULL));
+  g_assert_cmpint (entry.state, ==, AFT_WALL_UNIQUE);
+  g_assert_cmpint (entry.instant, ==, instant_of ("2026-10-25T01:30:00Z"));
+  g_assert_cmpint (entry.other, ==, AFT_INSTANT_NONE);
+  g_assert_false (entry.zone_inferred);
+  g_assert_true (aft_time_entry_parse ("2026-10-25 02:30 cest", &context, &entry, NULL));
+  g_assert_cmpint (entry.instant, ==, instant_of ("2026-10-25T00:30:00Z"));
+  g_assert_false (aft_time_entry_parse ("2026-10-25 04:30 CEST", &context, &entry, NULL));
+}
+
+/* Every five minutes around both changes of a year, and with a fraction: typed and read back it is
+ * the same instant. */
+static void
+test_reads_back (void)
+{
+  static const char *const zones[] = { "UTC",    "Europe/Zurich",       "America/New_York",
+                                       "-09:30", "Australia/Lord_Howe", "Africa/Casablanca" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
+    {
+      AftTimeContext context = context_in (zones[i], NULL);
+
+      for (AftInstant at = instant_of ("2026-01-01T00:00:00.25Z");
+           at < instant_of ("2026-12-31T00:00:00Z");
+           at += 25 * AFT_MINUTE + AFT_SECOND)
+        {
+          g_autofree char *text = aft_time_entry_format (context.zone, at);
+          AftTimeEntry     entry;
+
+          g_assert_true (aft_time_entry_parse (text, &context, &entry, NULL));
+          g_assert_cmpint (entry.instant, ==, at);
+        }
+    }
+}
+
 /* The day before the clocks change has 24 hours, the day itself 23. */
 static void
 test_yesterday_over_clock_change (void)
@@ -276,6 +479,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/time-entry/the rest is refused with a hint", test_refused);
   g_test_add_func ("/base/time-entry/what was not said is told", test_flags);
   g_test_add_func ("/base/time-entry/gap and overlap are told", test_clock_changes);
+  g_test_add_func ("/base/time-entry/nights with a clock change", test_nights);
+  g_test_add_func ("/base/time-entry/a short name tells which of two", test_abbreviations);
+  g_test_add_func ("/base/time-entry/what it writes reads back as the same", test_reads_back);
   g_test_add_func ("/base/time-entry/yesterday is a day of the calendar",
                    test_yesterday_over_clock_change);
   g_test_add_func ("/base/time-entry/the day is that of the named zone", test_date_in_named_zone);
