@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/errors.h"
+#include "ui/growing-list.h"
 #include "ui/library-facts-card.h"
 #include "ui/library-filter-popover.h"
 #include "ui/library-item.h"
@@ -34,8 +35,9 @@ struct _AftLibraryPage
   AdwStatusPage           *failed;
   GtkWidget               *clear_filter_button;
 
-  AftLibrary   *library;
-  GListStore   *items;
+  AftLibrary     *library;
+  GListStore     *items;
+  AftGrowingList *shown_items;
   GPtrArray    *entries; /* AftEntry: all, the results or the trash; NULL before the first answer */
   GPtrArray    *all;     /* of the library, as last listed */
   char         *query;
@@ -43,6 +45,8 @@ struct _AftLibraryPage
   gboolean      trash;
   gboolean      stale;       /* the library changed while nobody looked */
   GCancellable *cancellable; /* of the request under way */
+  GPtrArray    *early;       /* an answer that came before the first frame */
+  gboolean      is_painted;
 };
 
 enum
@@ -147,7 +151,10 @@ update_items (AftLibraryPage *self)
       items = make_items (self);
       /* Another search: other words are bold, and the list begins at its top. */
       if (g_strcmp0 (self->shown_query, self->query) != 0)
-        g_list_store_remove_all (self->items);
+        {
+          aft_growing_list_restart (self->shown_items);
+          g_list_store_remove_all (self->items);
+        }
       g_free (self->shown_query);
       self->shown_query = g_strdup (self->query);
       aft_library_items_update (self->items, items);
@@ -193,6 +200,11 @@ take_entries (AftLibraryPage *self, GPtrArray *entries, GError *error)
       aft_ui_set_status_description (self->failed, reason);
       gtk_stack_set_visible_child_name (self->stack, "failed");
     }
+  else if (!self->is_painted)
+    {
+      g_clear_pointer (&self->early, g_ptr_array_unref);
+      self->early = entries;
+    }
   else
     {
       g_clear_pointer (&self->entries, g_ptr_array_unref);
@@ -202,6 +214,18 @@ take_entries (AftLibraryPage *self, GPtrArray *entries, GError *error)
       update_items (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+/* The window is there first, then what is in it: rows take longer than all the rest. */
+static void
+painted_cb (GdkFrameClock *clock, AftLibraryPage *self)
+{
+  g_autoptr (GPtrArray) early = g_steal_pointer (&self->early);
+
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  self->is_painted = TRUE;
+  if (early != NULL)
+    take_entries (self, g_steal_pointer (&early), NULL);
 }
 
 static gboolean
@@ -447,7 +471,8 @@ set_up_list (AftLibraryPage *self)
   GtkSingleSelection *selection;
 
   self->items = g_list_store_new (AFT_TYPE_LIBRARY_ITEM);
-  selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
+  self->shown_items = aft_growing_list_new (G_LIST_MODEL (self->items));
+  selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->shown_items)));
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_single_selection_set_can_unselect (selection, TRUE);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
@@ -463,6 +488,9 @@ aft_library_page_map (GtkWidget *widget)
   AftLibraryPage *self = AFT_LIBRARY_PAGE (widget);
 
   GTK_WIDGET_CLASS (aft_library_page_parent_class)->map (widget);
+  if (!self->is_painted)
+    g_signal_connect_object (
+        gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (painted_cb), self, 0);
   if (self->stale)
     request (self);
 }
@@ -486,6 +514,8 @@ aft_library_page_finalize (GObject *object)
 {
   AftLibraryPage *self = AFT_LIBRARY_PAGE (object);
 
+  g_clear_pointer (&self->early, g_ptr_array_unref);
+  g_clear_object (&self->shown_items);
   g_clear_object (&self->items);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->all, g_ptr_array_unref);
