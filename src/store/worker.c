@@ -47,11 +47,14 @@ deliver_cb (gpointer data)
 static void
 deliver (Order *order)
 {
+  /* Once it is attached the other thread may run it, and drop its context, before this one is done
+   * with either. */
+  g_autoptr (GMainContext) context = g_main_context_ref (g_task_get_context (order->task));
   g_autoptr (GSource) source = g_idle_source_new ();
 
   g_source_set_priority (source, g_task_get_priority (order->task));
   g_source_set_callback (source, deliver_cb, order, order_free);
-  g_source_attach (source, g_task_get_context (order->task));
+  g_source_attach (source, context);
 }
 
 static Order *

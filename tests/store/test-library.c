@@ -44,6 +44,17 @@ test_missing (Place *place, gconstpointer unused)
   g_assert_error (error, AFT_STORE_ERROR, AFT_STORE_ERROR_NOT_FOUND);
 }
 
+/* Each wait has a context of its own, gone as soon as the answer is there: the worker must not look
+ * back at it. */
+static void
+test_many_waits (Place *place, gconstpointer unused)
+{
+  g_autoptr (AftLibrary) library = place_open (place);
+
+  for (guint i = 0; i < 5000; i++)
+    g_assert_null (aft_library_load (library, "none", NULL));
+}
+
 static void
 test_second (Place *place, gconstpointer unused)
 {
@@ -174,6 +185,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/store/library/what is saved is loaded, privately", test_round_trip);
   ADD ("/store/library/a missing document is an error", test_missing);
+  ADD ("/store/library/a wait leaves nothing behind", test_many_waits);
   ADD ("/store/library/a second opener reads only", test_second);
   ADD ("/store/library/looking up takes no lock", test_lookup);
   ADD ("/store/library/an unreadable file is moved aside", test_header);
