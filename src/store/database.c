@@ -58,39 +58,60 @@ aft_database_run (AftDatabase *self, const char *sql, GError **error)
 
 /* Opening untrusted or damaged files must not run what they hold, and must not crash. */
 static gboolean
-configure (AftDatabase *self, gboolean read_only, GError **error)
+configure (AftDatabase *self, GError **error)
 {
   sqlite3_db_config (self->connection, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (self->connection, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_db_config (self->connection, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+  sqlite3_db_config (self->connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   sqlite3_busy_timeout (self->connection, BUSY_TIMEOUT_MS);
   sqlite3_limit (self->connection, SQLITE_LIMIT_ATTACHED, 2);
-  if (!aft_database_run (self,
-                         "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
-                         "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;",
-                         error))
-    return FALSE;
-  return read_only ||
-         aft_database_run (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;", error);
+  return aft_database_run (self,
+                           "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
+                           "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;"
+                           "PRAGMA synchronous = FULL;",
+                           error);
+}
+
+static char *
+name_of (const char *path, AftDatabaseMode mode)
+{
+  g_autofree char *uri = NULL;
+
+  if (*path == '\0')
+    return g_strdup (":memory:");
+  if (mode != AFT_DATABASE_FROZEN)
+    return g_strdup (path);
+  uri = g_filename_to_uri (path, NULL, NULL);
+  return g_strconcat (uri != NULL ? uri : path, "?immutable=1", NULL);
 }
 
 AftDatabase *
-aft_database_open (const char *path, gboolean read_only, GError **error)
+aft_database_open (const char *path, AftDatabaseMode mode, GError **error)
 {
+  static const int flags[] = {
+    [AFT_DATABASE_WRITE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+    [AFT_DATABASE_READ] = SQLITE_OPEN_READONLY,
+    [AFT_DATABASE_FROZEN] = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
+  };
   g_autoptr (AftDatabase) self = g_new0 (AftDatabase, 1);
-  int flags = read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  int code = sqlite3_open_v2 (*path != '\0' ? path : ":memory:",
-                              &self->connection,
-                              flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-                              NULL);
+  g_autofree char *name = name_of (path, mode);
+  int              code = sqlite3_open_v2 (
+      name, &self->connection, flags[mode] | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
 
   if (code != SQLITE_OK)
     {
       fail (self, code, error);
       return NULL;
     }
-  if (!configure (self, read_only, error))
+  /* SQLite opens for reading what it may not write */
+  if (mode == AFT_DATABASE_WRITE && sqlite3_db_readonly (self->connection, "main") == 1)
+    {
+      fail (self, SQLITE_READONLY, error);
+      return NULL;
+    }
+  if (!configure (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -102,6 +123,53 @@ aft_database_close (AftDatabase *self)
     return;
   sqlite3_close_v2 (self->connection);
   g_free (self);
+}
+
+gboolean
+aft_database_use_log (AftDatabase *self, GError **error)
+{
+  return aft_database_run (self, "PRAGMA journal_mode = WAL", error);
+}
+
+void
+aft_database_settle (AftDatabase *self)
+{
+  if (aft_database_run (self, "PRAGMA wal_checkpoint (TRUNCATE)", NULL))
+    sqlite3_db_config (self->connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+}
+
+AftDatabase *
+aft_database_copy_to_memory (AftDatabase *self, GError **error)
+{
+  g_autoptr (AftDatabase) copy = aft_database_open ("", AFT_DATABASE_WRITE, error);
+  sqlite3_backup *backup;
+  int             code;
+
+  if (copy == NULL)
+    return NULL;
+  backup = sqlite3_backup_init (copy->connection, "main", self->connection, "main");
+  sqlite3_backup_step (backup, -1);
+  code = sqlite3_backup_finish (backup);
+  if (code == SQLITE_OK)
+    return g_steal_pointer (&copy);
+  fail (copy, code, error);
+  return NULL;
+}
+
+gboolean
+aft_database_end (AftDatabase *self, gboolean is_fine, GError **error)
+{
+  if (is_fine && aft_database_run (self, "COMMIT", error))
+    return TRUE;
+  aft_database_run (self, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+static int
+bind_optional (AftStatement *statement, int index, const gint64 *value)
+{
+  return value != NULL ? sqlite3_bind_int64 (statement, index, *value)
+                       : sqlite3_bind_null (statement, index);
 }
 
 static gboolean
@@ -128,8 +196,8 @@ bind_all (AftDatabase  *self,
           code = sqlite3_bind_double (statement, i, va_arg (args, double));
           break;
         default:
-          g_assert (format[i - 1] == 'n');
-          code = sqlite3_bind_null (statement, i);
+          g_assert (format[i - 1] == 'o');
+          code = bind_optional (statement, i, va_arg (args, const gint64 *));
         }
       if (code != SQLITE_OK)
         return fail (self, code, error);

@@ -18,6 +18,15 @@ G_DEFINE_FINAL_TYPE (AftLibrary, aft_library, G_TYPE_OBJECT)
 
 enum
 {
+  PROP_0,
+  PROP_NOTICE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
   SIGNAL_CHANGED,
   N_SIGNALS,
 };
@@ -28,7 +37,8 @@ static guint signals[N_SIGNALS];
 typedef struct
 {
   GWeakRef library;
-  char    *id;
+  char    *id;     /* of a document that changed, or NULL */
+  char    *notice; /* of a library that was mended, or NULL */
 } News;
 
 static void
@@ -38,7 +48,16 @@ news_free (gpointer data)
 
   g_weak_ref_clear (&news->library);
   g_free (news->id);
+  g_free (news->notice);
   g_free (news);
+}
+
+static void
+take_notice (AftLibrary *self, char *notice)
+{
+  g_free (self->notice);
+  self->notice = notice;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTICE]);
 }
 
 static gboolean
@@ -47,20 +66,38 @@ tell_cb (gpointer data)
   News *news = data;
   g_autoptr (AftLibrary) library = g_weak_ref_get (&news->library);
 
-  if (library != NULL)
+  if (library == NULL)
+    return G_SOURCE_REMOVE;
+  if (news->notice != NULL)
+    take_notice (library, g_steal_pointer (&news->notice));
+  if (news->id != NULL)
     g_signal_emit (library, signals[SIGNAL_CHANGED], 0, news->id);
   return G_SOURCE_REMOVE;
 }
 
-/* On the worker's thread, where the task holds the library. */
+/* On the worker's thread, where the task holds the library. Takes the notice. */
 static void
-tell (AftLibrary *self, const char *id)
+tell (AftLibrary *self, const char *id, char *notice)
 {
   News *news = g_new (News, 1);
 
   g_weak_ref_init (&news->library, self);
   news->id = g_strdup (id);
+  news->notice = notice;
   g_idle_add_full (G_PRIORITY_DEFAULT, tell_cb, news, news_free);
+}
+
+static void
+aft_library_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_NOTICE:
+      g_value_set_string (value, AFT_LIBRARY (object)->notice);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -77,7 +114,14 @@ aft_library_finalize (GObject *object)
 static void
 aft_library_class_init (AftLibraryClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = aft_library_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = aft_library_get_property;
+  object_class->finalize = aft_library_finalize;
+
+  properties[PROP_NOTICE] =
+      g_param_spec_string ("notice", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_CHANGED] = g_signal_new ("changed",
                                           G_TYPE_FROM_CLASS (klass),
@@ -160,11 +204,15 @@ static void
 request_job (GTask *task, gpointer session, AftAnswer *answer)
 {
   AftRequest *request = g_task_get_task_data (task);
+  gboolean    has_changed;
+  char       *notice;
 
   answer->destroy = request->destroy;
   answer->value = aft_session_run (session, request, g_task_get_cancellable (task), &answer->error);
-  if (answer->value != NULL && request->writes)
-    tell (g_task_get_source_object (task), request->key);
+  has_changed = answer->value != NULL && request->writes;
+  notice = aft_session_take_news (session);
+  if (has_changed || notice != NULL)
+    tell (g_task_get_source_object (task), has_changed ? request->key : NULL, notice);
 }
 
 /* Takes what the request holds. */

@@ -34,7 +34,8 @@ AftLibrary *aft_library_open_read_only (const char *path, GError **error);
 void        aft_library_close (AftLibrary *self);
 const char *aft_library_get_path (AftLibrary *self);
 gboolean    aft_library_get_read_only (AftLibrary *self);
-/* What was mended at opening, to be told to the user; NULL where nothing was. */
+/* What was mended, or why it is read-only, to be told to the user; NULL where all is well. Changes
+ * where damage shows up later. */
 const char *aft_library_get_notice (AftLibrary *self);
 
 /* json: the file's text (a copy: the document may change on). Its id is the key. */
@@ -75,7 +76,8 @@ void       aft_library_search_async (AftLibrary         *self,
 GPtrArray *aft_library_search_finish (AftLibrary *self, GAsyncResult *result, GError **error);
 GPtrArray *aft_library_search (AftLibrary *self, const char *query, guint limit, GError **error);
 
-/* Trash and back; erase is for ever and only works on what is in the trash. */
+/* Trash and back; erase is for ever and only works on what is in the trash. What has been there for
+ * 30 days is erased when the library is opened. */
 void     aft_library_set_trashed_async (AftLibrary         *self,
                                         const char         *id,
                                         gboolean            trashed,
@@ -90,7 +92,8 @@ void     aft_library_erase_async (AftLibrary         *self,
                                   gpointer            data);
 gboolean aft_library_erase_finish (AftLibrary *self, GAsyncResult *result, GError **error);
 
-/* signal "changed" (AftLibrary *self, const char *id): on the main thread, after a save, trash or
+/* property "notice" (string, notify)
+ * signal "changed" (AftLibrary *self, const char *id): on the main thread, after a save, trash or
  * erase took effect; also whenever another part of the program should list again */
 
 G_END_DECLS

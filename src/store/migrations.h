@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* What PRAGMA user_version says of a library of this program. */
-#define AFT_SCHEMA_VERSION 1
+#define AFT_SCHEMA_VERSION 2
 
 /* Brings the database to AFT_SCHEMA_VERSION: each step in one transaction with its version, after
  * a copy of the file beside it ("library.db.v1"). A newer one is AFT_STORE_ERROR_NEWER. */

@@ -7,12 +7,16 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <sys/file.h>
+#include <string.h>
 #include <unistd.h>
 
+#include "store/carve.h"
 #include "store/library.h"
+#include "store/lock.h"
 #include "store/migrations.h"
-#include "store/shelf.h"
+#include "store/salvage.h"
+
+#define HEADER_SIZE 100 /* of the file format */
 
 static gboolean
 make_folder (const char *path, GError **error)
@@ -26,59 +30,184 @@ make_folder (const char *path, GError **error)
   return FALSE;
 }
 
-/* One writer on one machine: a second process reads only. */
-static int
-take_lock (const char *path)
-{
-  g_autofree char *name = g_strconcat (path, ".lock", NULL);
-  int              lock = g_open (name, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-
-  if (lock >= 0 && flock (lock, LOCK_EX | LOCK_NB) == 0)
-    return lock;
-  if (lock >= 0)
-    close (lock);
-  return -1;
-}
-
-static gboolean
-check_after_crash (AftDatabase *database, GError **error)
-{
-  gint64 is_open;
-
-  if (!aft_database_get_integer (
-          database, "SELECT value FROM state WHERE key = 'open'", &is_open, error))
-    return FALSE;
-  if (is_open != 0 && !aft_database_check (database, error))
-    return FALSE;
-  return aft_database_do (
-      database, error, "INSERT OR REPLACE INTO state (key, value) VALUES ('open', 1)", "");
-}
-
 static AftDatabase *
 open_writable (const char *path, GError **error)
 {
-  g_autoptr (AftDatabase) database = aft_database_open (path, FALSE, error);
+  g_autoptr (AftDatabase) database = aft_database_open (path, AFT_DATABASE_WRITE, error);
 
-  if (database == NULL || !aft_migrations_run (database, path, error) ||
-      !check_after_crash (database, error))
+  if (database == NULL || !aft_migrations_run (database, path, error))
     return NULL;
   if (*path != '\0')
     g_chmod (path, 0600);
   return g_steal_pointer (&database);
 }
 
-static void
-move_aside (const char *path, const char *aside)
+/* A file of an older version is read as if it had been migrated, without touching it. */
+static AftDatabase *
+open_for_reading (const char *path, AftDatabaseMode mode, GError **error)
 {
-  static const char *const suffixes[] = { "", "-wal", "-shm" };
+  g_autoptr (AftDatabase) database = aft_database_open (path, mode, error);
+  g_autoptr (AftDatabase) copy = NULL;
+  gint64 version;
 
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+  if (database == NULL ||
+      !aft_database_get_integer (database, "PRAGMA user_version", &version, error))
+    return NULL;
+  if (version >= AFT_SCHEMA_VERSION)
+    return g_steal_pointer (&database);
+  copy = aft_database_copy_to_memory (database, error);
+  if (copy == NULL || !aft_migrations_run (copy, "", error))
+    return NULL;
+  return g_steal_pointer (&copy);
+}
+
+static gboolean
+open_read_only (AftOpening *self, const char *notice, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  self->database = open_for_reading (self->path, AFT_DATABASE_READ, &local);
+  /* in a folder that cannot be written SQLite cannot share the file with a writer: there is none */
+  if (g_error_matches (local, AFT_STORE_ERROR, AFT_STORE_ERROR_READ_ONLY))
     {
-      g_autofree char *from = g_strconcat (path, suffixes[i], NULL);
-      g_autofree char *to = g_strconcat (aside, suffixes[i], NULL);
-
-      g_rename (from, to);
+      g_clear_error (&local);
+      self->database = open_for_reading (self->path, AFT_DATABASE_FROZEN, &local);
     }
+  self->is_read_only = TRUE;
+  self->notice = g_strdup (notice);
+  if (self->database == NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return self->database != NULL;
+}
+
+static gsize
+read_header (const char *path, guint8 *header)
+{
+  int    file = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  gssize length = file >= 0 ? pread (file, header, HEADER_SIZE, 0) : -1;
+
+  if (file >= 0)
+    close (file);
+  return MAX (length, 0);
+}
+
+/* Whether something is there that is no database, which SQLite may take for a new one: an empty
+ * file, of which it throws away the log, or one of a single byte. */
+static gboolean
+is_something_else (const char *path, const guint8 *header, gsize length)
+{
+  static const char magic[] = "SQLite format 3";
+
+  return g_file_test (path, G_FILE_TEST_EXISTS) &&
+         (length < HEADER_SIZE || memcmp (header, magic, sizeof magic) != 0);
+}
+
+/* A log that belongs to another library may fit so well that only this shows it. */
+static gboolean
+check_identity (AftOpening *self, guint32 identity, GError **error)
+{
+  gint64 seen;
+
+  if (!aft_database_get_integer (self->database, "PRAGMA application_id", &seen, error))
+    return FALSE;
+  if (identity == 0 || identity == (guint32) seen)
+    return TRUE;
+  g_set_error_literal (
+      error, AFT_STORE_ERROR, AFT_STORE_ERROR_CORRUPT, "the log belongs to another library");
+  return FALSE;
+}
+
+static gboolean
+open_or_fail (AftOpening *self, GError **error)
+{
+  guint8 header[HEADER_SIZE];
+  gsize  length = read_header (self->path, header);
+
+  if (is_something_else (self->path, header, length))
+    {
+      g_set_error_literal (
+          error, AFT_STORE_ERROR, AFT_STORE_ERROR_CORRUPT, "the file is no database");
+      return FALSE;
+    }
+  self->database = open_writable (self->path, error);
+  return self->database != NULL &&
+         check_identity (self, aft_carve_identity (header, length), error);
+}
+
+static gboolean
+open_locked (AftOpening *self, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (open_or_fail (self, &local))
+    return TRUE;
+  g_clear_pointer (&self->database, aft_database_close);
+  if (g_error_matches (local, AFT_STORE_ERROR, AFT_STORE_ERROR_CORRUPT))
+    return aft_opening_mend (self, error);
+  if (g_error_matches (local, AFT_STORE_ERROR, AFT_STORE_ERROR_NEWER))
+    return open_read_only (self,
+                           _ ("The library was written by a newer version of Afterword and can "
+                              "only be read. Update Afterword to write."),
+                           error);
+  if (g_error_matches (local, AFT_STORE_ERROR, AFT_STORE_ERROR_READ_ONLY) &&
+      g_file_test (self->path, G_FILE_TEST_EXISTS))
+    return open_read_only (
+        self, _ ("The library cannot be written: changes will not be kept."), error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+open_unlocked (AftOpening *self, AftLockResult result, GError **error)
+{
+  gboolean is_held = result == AFT_LOCK_HELD;
+
+  if (g_file_test (self->path, G_FILE_TEST_EXISTS))
+    return open_read_only (
+        self,
+        is_held ? _ ("Another Afterword has the library open: here it can only be read.")
+                : _ ("The library cannot be written: changes will not be kept."),
+        error);
+  g_set_error (error,
+               AFT_STORE_ERROR,
+               is_held ? AFT_STORE_ERROR_BUSY : AFT_STORE_ERROR_READ_ONLY,
+               "%s: no library could be made",
+               self->path);
+  return FALSE;
+}
+
+gboolean
+aft_opening_open (AftOpening *self, const char *path, GError **error)
+{
+  AftLockResult result;
+
+  *self = (AftOpening){ .path = g_strdup (path), .lock = -1 };
+  if (*path == '\0')
+    {
+      self->database = open_writable (path, error);
+      return self->database != NULL;
+    }
+  if (!make_folder (path, error))
+    return FALSE;
+  result = aft_lock_take (path, &self->lock);
+  self->needs_check = result == AFT_LOCK_UNCLEAN;
+  return self->lock >= 0 ? open_locked (self, error) : open_unlocked (self, result, error);
+}
+
+gboolean
+aft_opening_open_read_only (AftOpening *self, const char *path, GError **error)
+{
+  *self = (AftOpening){ .path = g_strdup (path), .lock = -1 };
+  return open_read_only (self, NULL, error);
+}
+
+gboolean
+aft_opening_check (AftOpening *self, GError **error)
+{
+  if (self->is_read_only || !self->needs_check)
+    return TRUE;
+  self->needs_check = FALSE;
+  return aft_database_check (self->database, error);
 }
 
 static char *
@@ -93,127 +222,122 @@ free_name (const char *path)
     }
 }
 
-/* Row by row, so that one unreadable page does not hide the others. */
-static guint
-salvage (AftDatabase *database, const char *aside)
+static void
+remove_database (const char *path)
 {
-  g_autoptr (AftDatabase) damaged = aft_database_open (aside, TRUE, NULL);
-  gint64   last = 0;
-  guint    n_saved = 0;
-  gboolean has_row;
+  static const char *const suffixes[] = { "", "-wal", "-shm" };
 
-  if (damaged == NULL ||
-      !aft_database_get_integer (damaged, "SELECT max (row) FROM documents", &last, NULL))
-    return 0;
-  for (gint64 row = 1; row <= MIN (last, 1000000); row++)
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     {
-      g_autoptr (AftStatement) statement = aft_database_prepare (
-          damaged, NULL, "SELECT id, json FROM documents WHERE row = ?1", "i", row);
-      g_autoptr (GBytes) json = NULL;
+      g_autofree char *name = g_strconcat (path, suffixes[i], NULL);
 
-      if (statement == NULL || !aft_database_step (damaged, statement, &has_row, NULL) || !has_row)
-        continue;
-      json = g_bytes_new (sqlite3_column_text (statement, 1), sqlite3_column_bytes (statement, 1));
-      if (aft_shelf_put (
-              database, (const char *) sqlite3_column_text (statement, 0), json, FALSE, NULL))
-        n_saved++;
+      g_unlink (name);
     }
-  return n_saved;
 }
 
+/* The log goes first: in place of the old file the new one must not meet it. Until the last step
+ * the damaged file has its name too, so that there is a library at every moment. */
 static gboolean
-recover (AftOpening *self, const char *path, GError **error)
+replace (const char *path, const char *mended, const char *aside, GError **error)
 {
-  g_autofree char *aside = free_name (path);
-  guint            n_saved;
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *shm = g_strconcat (path, "-shm", NULL);
+  g_autofree char *log_aside = g_strconcat (aside, "-wal", NULL);
 
-  move_aside (path, aside);
-  self->database = open_writable (path, error);
-  if (self->database == NULL)
-    return FALSE;
-  n_saved = salvage (self->database, aside);
-  self->notice = g_strdup_printf (
+  if (link (path, aside) == 0 || g_rename (path, aside) == 0)
+    {
+      g_rename (log, log_aside);
+      g_unlink (shm);
+      if (g_rename (mended, path) == 0)
+        return TRUE;
+      g_rename (aside, path);
+    }
+  g_set_error (
+      error, AFT_STORE_ERROR, AFT_STORE_ERROR_READ_ONLY, "%s: %s", path, g_strerror (errno));
+  return FALSE;
+}
+
+static char *
+describe (const AftSalvage *salvage, const char *aside)
+{
+  g_autofree char *saved = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE,
                    "The library was damaged. %u document could be brought over; the damaged file "
                    "is kept as %s.",
                    "The library was damaged. %u documents could be brought over; the damaged file "
                    "is kept as %s.",
-                   n_saved),
-      n_saved,
+                   salvage->n_saved),
+      salvage->n_saved,
       aside);
+  g_autofree char *lost = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                        "%u document could not be read.",
+                                                        "%u documents could not be read.",
+                                                        salvage->n_lost),
+                                           salvage->n_lost);
+  g_autofree char *old =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                    "%u document is as it was before it was last edited.",
+                                    "%u documents are as they were before they were last edited.",
+                                    salvage->n_old),
+                       salvage->n_old);
+  const char *sentences[4] = { saved };
+  guint       n = 1;
+
+  if (salvage->n_old > 0)
+    sentences[n++] = old;
+  if (salvage->n_lost > 0)
+    sentences[n++] = lost;
+  return g_strjoinv (" ", (GStrv) sentences);
+}
+
+/* The new library is whole on disk before it takes the name. */
+static gboolean
+make_mended (const char *path, const char *mended, AftSalvage *salvage, GError **error)
+{
+  g_autoptr (AftDatabase) database = NULL;
+
+  remove_database (mended);
+  database = open_writable (mended, error);
+  if (database == NULL || !aft_salvage (path, database, salvage, error))
+    {
+      g_clear_pointer (&database, aft_database_close);
+      remove_database (mended);
+      return FALSE;
+    }
+  aft_database_settle (database);
   return TRUE;
 }
 
-static gboolean
-open_read_only (AftOpening *self, const char *path, const char *notice, GError **error)
-{
-  self->database = aft_database_open (path, TRUE, error);
-  self->is_read_only = TRUE;
-  self->notice = g_strdup (notice);
-  return self->database != NULL;
-}
-
-static gboolean
-open_locked (AftOpening *self, const char *path, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-
-  self->database = open_writable (path, &local);
-  if (self->database != NULL)
-    return TRUE;
-  if (g_error_matches (local, AFT_STORE_ERROR, AFT_STORE_ERROR_CORRUPT))
-    return recover (self, path, error);
-  if (g_error_matches (local, AFT_STORE_ERROR, AFT_STORE_ERROR_NEWER))
-    return open_read_only (self,
-                           path,
-                           _ ("The library was written by a newer version of Afterword and can "
-                              "only be read. Update Afterword to write."),
-                           error);
-  if (g_error_matches (local, AFT_STORE_ERROR, AFT_STORE_ERROR_READ_ONLY) &&
-      g_file_test (path, G_FILE_TEST_EXISTS))
-    return open_read_only (
-        self, path, _ ("The library cannot be written: changes will not be kept."), error);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
 gboolean
-aft_opening_open (AftOpening *self, const char *path, GError **error)
+aft_opening_mend (AftOpening *self, GError **error)
 {
-  *self = (AftOpening){ .lock = -1 };
-  if (*path == '\0')
-    {
-      self->database = open_writable (path, error);
-      return self->database != NULL;
-    }
-  if (!make_folder (path, error))
+  g_autofree char *aside = free_name (self->path);
+  g_autofree char *mended = g_strconcat (self->path, ".mending", NULL);
+  AftSalvage       salvage;
+
+  g_clear_pointer (&self->database, aft_database_close);
+  if (!make_mended (self->path, mended, &salvage, error) ||
+      !replace (self->path, mended, aside, error))
     return FALSE;
-  self->lock = take_lock (path);
-  if (self->lock < 0 && g_file_test (path, G_FILE_TEST_EXISTS))
-    return open_read_only (
-        self, path, _ ("Another Afterword has the library open: here it can only be read."), error);
-  return open_locked (self, path, error);
-}
-
-gboolean
-aft_opening_open_read_only (AftOpening *self, const char *path, GError **error)
-{
-  *self = (AftOpening){ .lock = -1 };
-  return open_read_only (self, path, NULL, error);
+  self->needs_check = FALSE;
+  self->database = open_writable (self->path, error);
+  g_free (self->notice);
+  self->notice = describe (&salvage, aside);
+  return self->database != NULL;
 }
 
 void
 aft_opening_close (AftOpening *self)
 {
-  if (self->database != NULL && !self->is_read_only)
-    {
-      aft_database_do (
-          self->database, NULL, "INSERT OR REPLACE INTO state (key, value) VALUES ('open', 0)", "");
-      aft_database_run (self->database, "PRAGMA wal_checkpoint (TRUNCATE)", NULL);
-    }
+  if (self->database != NULL && !self->is_read_only && !self->needs_check)
+    aft_database_settle (self->database);
   g_clear_pointer (&self->database, aft_database_close);
-  if (self->lock >= 0)
+  /* unchecked still means unclean */
+  if (self->lock >= 0 && self->needs_check)
     close (self->lock);
+  else
+    aft_lock_release (self->lock);
   self->lock = -1;
   g_clear_pointer (&self->notice, g_free);
+  g_clear_pointer (&self->path, g_free);
 }

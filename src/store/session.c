@@ -12,6 +12,8 @@ struct _AftSession
 {
   AftOpening  opening;
   GHashTable *edited; /* ids saved since it was opened */
+  gboolean    has_begun;
+  char       *news; /* that the library was mended, until it is taken */
 };
 
 AftSession *
@@ -31,6 +33,7 @@ aft_session_close (AftSession *self)
 {
   aft_opening_close (&self->opening);
   g_hash_table_unref (self->edited);
+  g_free (self->news);
   g_free (self);
 }
 
@@ -46,24 +49,79 @@ aft_session_get_notice (AftSession *self)
   return self->opening.notice;
 }
 
+static gboolean
+begin (AftSession *self, GError **error)
+{
+  self->has_begun = TRUE;
+  if (self->opening.is_read_only)
+    return TRUE;
+  /* what could not be erased today will be tomorrow */
+  return aft_opening_check (&self->opening, error) &&
+         (aft_shelf_expire_trash (self->opening.database, aft_instant_now (), NULL) || TRUE);
+}
+
+static gpointer
+run (AftSession *self, AftRequest *request, GCancellable *cancellable, GError **error)
+{
+  if (self->opening.database == NULL)
+    {
+      g_set_error_literal (
+          error, AFT_STORE_ERROR, AFT_STORE_ERROR_CORRUPT, "the library is damaged");
+      return NULL;
+    }
+  if (!self->has_begun && !begin (self, error))
+    return NULL;
+  return request->work (self, request, cancellable, error);
+}
+
+static gboolean
+mend (AftSession *self, GError **error)
+{
+  if (self->opening.is_read_only || *self->opening.path == '\0' ||
+      !aft_opening_mend (&self->opening, error))
+    return FALSE;
+  g_free (self->news);
+  self->news = g_strdup (self->opening.notice);
+  return TRUE;
+}
+
+/* Damage shows when a page is read: the library is mended then and there, and asked again. */
 gpointer
 aft_session_run (AftSession *self, AftRequest *request, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (GError) local = NULL;
+  gpointer result;
+
   if (request->writes && self->opening.is_read_only)
     {
       g_set_error_literal (
           error, AFT_STORE_ERROR, AFT_STORE_ERROR_READ_ONLY, "the library can only be read");
       return NULL;
     }
-  return request->work (self, request, cancellable, error);
+  result = run (self, request, cancellable, &local);
+  if (result == NULL && g_error_matches (local, AFT_STORE_ERROR, AFT_STORE_ERROR_CORRUPT) &&
+      mend (self, NULL))
+    return run (self, request, cancellable, error);
+  if (result == NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return result;
+}
+
+char *
+aft_session_take_news (AftSession *self)
+{
+  return g_steal_pointer (&self->news);
 }
 
 gboolean
 aft_session_tidy (gpointer session)
 {
-  AftSession *self = session;
+  AftSession  *self = session;
+  AftDatabase *database = self->opening.database;
 
-  return !self->opening.is_read_only && aft_shelf_index_next (self->opening.database, NULL);
+  if (!self->has_begun || self->opening.is_read_only || database == NULL)
+    return FALSE;
+  return aft_shelf_index_next (database, NULL) || aft_shelf_purge_next (database, NULL);
 }
 
 gpointer
@@ -96,7 +154,9 @@ aft_session_search (AftSession   *self,
                     GCancellable *cancellable,
                     GError      **error)
 {
-  for (guint i = 0; i < MAX_INDEXED_BEFORE_SEARCH && aft_session_tidy (self); i++)
+  for (guint i = 0; i < MAX_INDEXED_BEFORE_SEARCH && !self->opening.is_read_only &&
+                    aft_shelf_index_next (self->opening.database, NULL);
+       i++)
     if (g_cancellable_set_error_if_cancelled (cancellable, error))
       return NULL;
   return aft_shelf_search (self->opening.database, request->key, request->limit, error);
@@ -105,8 +165,10 @@ aft_session_search (AftSession   *self,
 gpointer
 aft_session_trash (AftSession *self, AftRequest *request, GCancellable *cancellable, GError **error)
 {
+  AftInstant when = request->trashed ? aft_instant_now () : 0;
+
   return GINT_TO_POINTER (
-      aft_shelf_set_trashed (self->opening.database, request->key, request->trashed, error));
+      aft_shelf_set_trashed (self->opening.database, request->key, when, error));
 }
 
 gpointer

@@ -37,6 +37,8 @@ const char *aft_session_get_notice (AftSession *self);
 
 gpointer
 aft_session_run (AftSession *self, AftRequest *request, GCancellable *cancellable, GError **error);
+/* That the library had to be mended since it was opened, once; NULL where it was not. */
+char *aft_session_take_news (AftSession *self);
 /* One piece of what can wait (AftIdleWork); FALSE where nothing is left. */
 gboolean aft_session_tidy (gpointer session);
 

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
   "d.id, d.title, d.kind, d.status, d.severity, d.start, d.ongoing, d.duration, d.completeness, "  \
   "d.zone, d.services, d.tags, d.open_actions, d.next_due, d.modified, d.trashed"
 
+/* FALSE with AFT_STORE_ERROR_NOT_FOUND. */
+gboolean aft_shelf_fail_not_found (const char *id, GError **error);
 /* Takes the snippet. */
 AftEntry *aft_shelf_read_entry (AftStatement *statement, char *snippet);
 

@@ -82,18 +82,65 @@ place_list (Place *self, const char *prefix)
 }
 
 GBytes *
+place_read (Place *self, const char *name)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *bytes;
+  gsize length;
+
+  g_file_get_contents (path, &bytes, &length, &error);
+  g_assert_no_error (error);
+  return g_bytes_new_take (bytes, length);
+}
+
+void
+place_write (Place *self, const char *name, gconstpointer bytes, gsize length)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  /* anew, as writing into what is there would neither shorten it nor leave its links alone */
+  g_unlink (path);
+  g_file_set_contents_full (path, bytes, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, &error);
+  g_assert_no_error (error);
+}
+
+void
+place_copy (Place *from, Place *to)
+{
+  g_autoptr (GPtrArray) names = place_list (from, "library.db");
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+
+      if (g_str_has_suffix (names->pdata[i], ".lock"))
+        continue;
+      bytes = place_read (from, names->pdata[i]);
+      place_write (to, names->pdata[i], g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+    }
+}
+
+GBytes *
+record_bytes (AftRecord *root)
+{
+  gsize length;
+  char *json = aft_json_write (root, &length);
+
+  return g_bytes_new_take (json, length);
+}
+
+GBytes *
 document_bytes (const char *id, const char *title, const char *overview)
 {
   g_autoptr (AftPostmortem) postmortem = fixture_postmortem ();
   AftRecord *root = aft_postmortem_get_root (postmortem);
-  gsize      length;
-  char      *json;
 
   aft_postmortem_set_text (postmortem, root, AFT_DOC_ID, id);
   aft_postmortem_set_text (postmortem, root, AFT_DOC_TITLE, title);
   aft_postmortem_set_text (postmortem, root, AFT_DOC_SUMMARY_OVERVIEW, overview);
-  json = aft_json_write (root, &length);
-  return g_bytes_new_take (json, length);
+  return record_bytes (root);
 }
 
 void

@@ -23,6 +23,12 @@ GPtrArray *place_list (Place *self, const char *prefix);
 
 /* The file's text of a document with that id, title and overview (either may be ""). */
 GBytes *document_bytes (const char *id, const char *title, const char *overview);
+GBytes *record_bytes (AftRecord *root);
+/* Copies the files of a closed or crashed library; not its lock. */
+void place_copy (Place *from, Place *to);
+/* name: of a file in the folder; to be read it must be there. */
+GBytes *place_read (Place *self, const char *name);
+void    place_write (Place *self, const char *name, gconstpointer bytes, gsize length);
 /* Fail the test where the library refuses. */
 void  library_save (AftLibrary *library, const char *id, const char *title, const char *overview);
 guint library_count (AftLibrary *library, gboolean trashed);
