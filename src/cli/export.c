@@ -28,16 +28,17 @@ typedef struct
 {
   const char *word;
   const char *suffix;
-  const char *alias;  /* another suffix that means the same; may be NULL */
-  Writer      writer; /* NULL: pages */
+  const char *alias;   /* another suffix that means the same; may be NULL */
+  Writer      writer;  /* NULL: pages */
+  Writer      publish; /* for the public, where that is not the same */
 } Format;
 
 static const Format formats[] = {
-  { "pdf", ".pdf", NULL, NULL },
-  { "markdown", ".md", ".markdown", aft_markdown_write },
-  { "json", ".json", ".postmortem", write_json },
-  { "csv", ".csv", NULL, aft_csv_write },
-  { "ics", ".ics", NULL, aft_ics_write },
+  { "pdf", ".pdf", NULL, NULL, NULL },
+  { "markdown", ".md", ".markdown", aft_markdown_write, aft_markdown_write_public },
+  { "json", ".json", ".postmortem", write_json, NULL },
+  { "csv", ".csv", NULL, aft_csv_write, NULL },
+  { "ics", ".ics", NULL, aft_ics_write, NULL },
 };
 
 static const Format *
@@ -123,11 +124,12 @@ render (const AftCliCall *call, AftRecord *root, const Format *format, GError **
       is_given_as (call, "audience", "public") ? AFT_AUDIENCE_PUBLIC : AFT_AUDIENCE_INTERNAL;
   g_autoptr (AftRecord) shown =
       aft_audience_copy (root, audience, aft_cli_call_has (call, "include"));
-  char *text;
+  gboolean is_published = audience == AFT_AUDIENCE_PUBLIC && format->publish != NULL;
+  char    *text;
 
   if (format->writer == NULL)
     return render_pages (call, shown, error);
-  text = format->writer (shown);
+  text = is_published ? format->publish (shown) : format->writer (shown);
   return g_bytes_new_take (text, strlen (text));
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/caps.h"
 #include "base/instant.h"
+#include "format/json-private.h"
 #include "format/prescan.h"
 #include "model/record-list.h"
 #include "model/schema.h"
@@ -342,4 +343,14 @@ aft_json_read (const char *text, gsize length, GError **error)
       !read_record (&reader, json_node_get_object (node), root))
     return NULL;
   return g_steal_pointer (&root);
+}
+
+gboolean
+aft_json_read_field (JsonNode *node, AftRecord *record, guint field)
+{
+  g_autoptr (GString) path = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  Reader reader = { .text = "", .path = path, .error = &error };
+
+  return read_field (&reader, node, record, field);
 }

@@ -6,6 +6,7 @@
 
 #include "base/instant.h"
 #include "base/quantity.h"
+#include "format/json-private.h"
 #include "model/record-list.h"
 
 /* The layout is ours: json-glib's may change with its version, and files are compared and kept. */
@@ -13,14 +14,15 @@ typedef struct
 {
   GString *out;
   guint    indent;
-  gboolean is_first; /* nothing yet in the object or array that is open */
+  gboolean is_first;   /* nothing yet in the object or array that is open */
+  gboolean is_compact; /* all on one line */
 } Writer;
 
 static void write_record (Writer *self, AftRecord *record);
 static void write_node (Writer *self, JsonNode *node);
 
-static void
-write_string (GString *out, const char *text)
+void
+aft_json_append_string (GString *out, const char *text)
 {
   g_string_append_c (out, '"');
   for (const char *p = text; *p != '\0'; p++)
@@ -44,6 +46,8 @@ write_string (GString *out, const char *text)
 static void
 new_line (Writer *self)
 {
+  if (self->is_compact)
+    return;
   g_string_append_c (self->out, '\n');
   for (guint i = 0; i < self->indent; i++)
     g_string_append (self->out, "  ");
@@ -71,7 +75,7 @@ static void
 next_element (Writer *self)
 {
   if (!self->is_first)
-    g_string_append_c (self->out, ',');
+    g_string_append (self->out, self->is_compact ? ", " : ",");
   self->is_first = FALSE;
   new_line (self);
 }
@@ -80,7 +84,7 @@ static void
 write_key (Writer *self, const char *key)
 {
   next_element (self);
-  write_string (self->out, key);
+  aft_json_append_string (self->out, key);
   g_string_append (self->out, ": ");
 }
 
@@ -91,7 +95,7 @@ write_words (Writer *self, const char *const *words)
   for (guint i = 0; words[i] != NULL; i++)
     {
       next_element (self);
-      write_string (self->out, words[i]);
+      aft_json_append_string (self->out, words[i]);
     }
   close_bracket (self, ']');
 }
@@ -110,7 +114,7 @@ write_rows (Writer *self, AftRecordList *list)
         continue;
       next_element (self);
       if (is_bare)
-        write_string (self->out, aft_record_get_text (row, 0));
+        aft_json_append_string (self->out, aft_record_get_text (row, 0));
       else
         write_record (self, row);
     }
@@ -127,14 +131,15 @@ write_integer (Writer *self, AftRecord *record, guint index)
   switch (field->kind)
     {
     case AFT_KIND_CHOICE:
-      write_string (self->out, field->choices[aft_record_get_choice (record, index)].word);
+      aft_json_append_string (self->out,
+                              field->choices[aft_record_get_choice (record, index)].word);
       break;
     case AFT_KIND_FLAG:
       g_string_append (self->out, "true");
       break;
     case AFT_KIND_INSTANT:
       instant = aft_instant_format (value);
-      write_string (self->out, instant);
+      aft_json_append_string (self->out, instant);
       break;
     default:
       g_string_append_printf (self->out, "%" G_GINT64_FORMAT, value);
@@ -159,7 +164,7 @@ write_value (Writer *self, AftRecord *record, guint index)
       g_string_append (self->out, number);
     }
   else
-    write_string (self->out, aft_record_get_text (record, index));
+    aft_json_append_string (self->out, aft_record_get_text (record, index));
 }
 
 static gboolean
@@ -175,8 +180,8 @@ is_list_of_empty_items (AftRecord *record, guint index)
   return TRUE;
 }
 
-static gboolean
-is_written (AftRecord *record, guint index)
+gboolean
+aft_json_is_written (AftRecord *record, guint index)
 {
   const AftField *field = aft_record_get_field (record, index);
 
@@ -224,7 +229,7 @@ write_scalar (Writer *self, JsonNode *node)
   switch (json_node_get_value_type (node))
     {
     case G_TYPE_STRING:
-      write_string (self->out, json_node_get_string (node));
+      aft_json_append_string (self->out, json_node_get_string (node));
       break;
     case G_TYPE_BOOLEAN:
       g_string_append (self->out, json_node_get_boolean (node) ? "true" : "false");
@@ -307,7 +312,7 @@ has_content (AftRecord *record, const char *path)
   const AftSchema *schema = aft_record_get_schema (record);
 
   for (guint i = 0; i < schema->n_fields; i++)
-    if (is_below (schema->fields[i].key, path) && is_written (record, i))
+    if (is_below (schema->fields[i].key, path) && aft_json_is_written (record, i))
       return TRUE;
   return has_extras_below (record, path);
 }
@@ -330,7 +335,7 @@ write_members (Writer *self, AftRecord *record, const char *path)
       dot = strchr (key + skip, '.');
       if (dot == NULL)
         {
-          if (is_written (record, i))
+          if (aft_json_is_written (record, i))
             {
               write_key (self, key + skip);
               write_value (self, record, i);
@@ -368,4 +373,12 @@ aft_json_write (AftRecord *root, gsize *length)
   if (length != NULL)
     *length = writer.out->len;
   return g_string_free (writer.out, FALSE);
+}
+
+void
+aft_json_append_field (GString *out, AftRecord *record, guint field)
+{
+  Writer writer = { .out = out, .is_first = TRUE, .is_compact = TRUE };
+
+  write_value (&writer, record, field);
 }

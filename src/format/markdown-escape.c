@@ -4,46 +4,65 @@
 #include <string.h>
 
 static gboolean
-is_special (char c)
+is_entity (const char *p)
 {
-  return c != '\0' && strchr ("\\`*_{}[]<>#|~&$!+-.", c) != NULL;
+  gsize name = strspn (p + 1, "#abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
+  return name > 0 && p[1 + name] == ';';
 }
 
-/* Most marks mean something only at the start of a line or next to others; what reads worse with a
- * backslash is left where it is harmless. */
+/* Marks that mean something only at the start of a line. */
 static gboolean
-needs_escape (const char *text, const char *p)
+begins_block (const char *text, const char *p)
 {
-  gboolean is_start = p == text;
+  gsize digits = strspn (text, "0123456789");
 
-  if (!is_special (*p))
-    return FALSE;
-  if (strchr ("#+-", *p) != NULL)
-    return is_start;
-  if (*p == '.')
-    return p != text && strspn (text, "0123456789") == (gsize) (p - text);
-  if (*p == '!')
-    return p[1] == '[';
-  if (*p == '&')
-    return strchr (p, ';') != NULL;
-  if (*p == '_')
-    return p == text || !g_ascii_isalnum (p[-1]) || !g_ascii_isalnum (p[1]);
-  return *p != '$' && *p != '{' && *p != '}';
+  if (*p == '#')
+    return p == text || p[-1] == ' ' || p[-1] == '#';
+  if (strchr ("+->=", *p) != NULL)
+    return p == text;
+  return (*p == '.' || *p == ')') && digits > 0 && p == text + digits &&
+         (p[1] == ' ' || p[1] == '\0');
+}
+
+/* What reads worse with a backslash is left where it is harmless. */
+static gboolean
+needs_escape (const char *text, const char *p, gboolean is_cell)
+{
+  switch (*p)
+    {
+    case '\\':
+      return g_ascii_ispunct (p[1]) || p[1] == '\n';
+    case '`':
+    case '*':
+    case '[':
+    case ']':
+    case '<':
+    case '~':
+    case '|':
+      return TRUE;
+    case '_':
+      return p == text || !g_ascii_isalnum (p[-1]) || !g_ascii_isalnum (p[1]);
+    case '&':
+      return is_entity (p);
+    default:
+      return !is_cell && begins_block (text, p);
+    }
 }
 
 static char *
-escape (const char *text, const char *line_end)
+escape (const char *text, gboolean is_cell)
 {
-  GString *escaped = g_string_new (NULL);
+  GString *escaped = g_string_sized_new (strlen (text) + 8);
 
   for (const char *p = text; *p != '\0'; p++)
     {
       if (*p == '\n')
         {
-          g_string_append (escaped, line_end);
+          g_string_append (escaped, is_cell ? "<br>" : " ");
           continue;
         }
-      if (needs_escape (text, p))
+      if (g_ascii_ispunct (*p) && needs_escape (text, p, is_cell))
         g_string_append_c (escaped, '\\');
       g_string_append_c (escaped, *p);
     }
@@ -53,107 +72,55 @@ escape (const char *text, const char *line_end)
 char *
 aft_markdown_escape_line (const char *text)
 {
-  return escape (text, " ");
+  return escape (text, FALSE);
 }
 
 char *
 aft_markdown_escape_cell (const char *text)
 {
-  return escape (text, "<br>");
+  return escape (text, TRUE);
+}
+
+gsize
+aft_markdown_break_length (const char *text)
+{
+  static const char *const breaks[] = { "<br>", "<br/>", "<br />" };
+
+  for (guint i = 0; *text == '<' && i < G_N_ELEMENTS (breaks); i++)
+    if (g_ascii_strncasecmp (text, breaks[i], strlen (breaks[i])) == 0)
+      return strlen (breaks[i]);
+  return 0;
 }
 
 char *
-aft_markdown_embed_cell (const char *prose)
+aft_markdown_unescape (const char *markdown, gssize length)
 {
-  GString *cell = g_string_new (NULL);
+  g_autofree char *copy = g_strndup (markdown, length < 0 ? strlen (markdown) : (gsize) length);
+  GString         *text = g_string_sized_new (strlen (copy));
 
-  for (const char *p = prose; *p != '\0'; p++)
+  for (const char *p = copy; *p != '\0'; p++)
     {
-      if (*p == '\n')
-        g_string_append (cell, "<br>");
-      else if (*p == '|' || *p == '<')
-        g_string_append_printf (cell, "\\%c", *p);
-      else
-        g_string_append_c (cell, *p);
-    }
-  return g_string_free (cell, FALSE);
-}
+      gsize n = aft_markdown_break_length (p);
 
-/* Length of the run of fence characters that opens or closes a code block on this line, or 0. */
-static gsize
-fence_of (const char *line, char *mark)
-{
-  gsize indent = strspn (line, " ");
-  gsize length;
-
-  *mark = line[indent];
-  if (indent > 3 || (*mark != '`' && *mark != '~'))
-    return 0;
-  length = strspn (line + indent, *mark == '`' ? "`" : "~");
-  return length >= 3 ? length : 0;
-}
-
-static void
-append_heading (GString *out, const char *line, guint shift)
-{
-  gsize indent = strspn (line, " ");
-  gsize level = strspn (line + indent, "#");
-  char  after = line[indent + level];
-
-  if (indent <= 3 && level >= 1 && level <= 6 && (after == ' ' || after == '\t' || after == '\0'))
-    for (gsize i = level; i < MIN (level + shift, 6); i++)
-      g_string_append_c (out, '#');
-  g_string_append (out, indent <= 3 && level >= 1 ? line + indent : line);
-}
-
-/* A line of = or - below a paragraph would make it a heading of ours. */
-static gboolean
-is_underline (const char *line)
-{
-  gsize indent = strspn (line, " ");
-  gsize length = strspn (line + indent, *(line + indent) == '=' ? "=" : "-");
-
-  return indent <= 3 && length > 0 &&
-         line[indent + length + strspn (line + indent + length, " ")] == '\0';
-}
-
-char *
-aft_markdown_embed (const char *prose, guint shift)
-{
-  g_auto (GStrv) lines = g_strsplit (prose, "\n", -1);
-  GString *out = g_string_new (NULL);
-  gsize    open = 0;
-  char     open_mark = '\0', mark;
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      gsize fence = fence_of (lines[i], &mark);
-
-      if (i > 0)
-        g_string_append_c (out, '\n');
-      if (open > 0 || fence > 0)
+      if (n > 0)
         {
-          g_string_append (out, lines[i]);
-          if (open == 0)
-            {
-              open = fence;
-              open_mark = mark;
-            }
-          else if (fence >= open && mark == open_mark)
-            open = 0;
+          g_string_append_c (text, '\n');
+          p += n - 1;
+          continue;
         }
-      else if (i > 0 && *lines[i - 1] != '\0' && is_underline (lines[i]))
-        g_string_append_printf (
-            out, "\n%s", lines[i][strspn (lines[i], " ")] == '=' ? "\\=" : "---");
-      else
-        append_heading (out, lines[i], shift);
+      if (*p == '\\' && g_ascii_ispunct (p[1]))
+        p++;
+      g_string_append_c (text, *p);
     }
-  if (open > 0)
-    g_string_append_printf (out,
-                            "\n%s",
-                            open_mark == '`' ? "````````" + 8 - MIN (open, 8)
-                                             : "~~~~~~~~" + 8 - MIN (open, 8));
-  return g_string_free (out, FALSE);
+  return g_string_free (text, FALSE);
+}
+
+/* What YAML does not count as printable, or could take for a line end. */
+static gboolean
+needs_yaml_escape (gunichar c)
+{
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029 || c == 0xFEFF ||
+         (c >= 0xFFFE && c <= 0xFFFF);
 }
 
 char *
@@ -161,16 +128,18 @@ aft_markdown_yaml_string (const char *text)
 {
   GString *out = g_string_new ("\"");
 
-  for (const char *p = text; *p != '\0'; p++)
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if (*p == '"' || *p == '\\')
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '"' || c == '\\')
         g_string_append_printf (out, "\\%c", *p);
-      else if (*p == '\n')
+      else if (c == '\n')
         g_string_append (out, "\\n");
-      else if ((guchar) *p < 0x20)
-        g_string_append_printf (out, "\\x%02x", *p);
+      else if (needs_yaml_escape (c))
+        g_string_append_printf (out, "\\u%04x", c);
       else
-        g_string_append_c (out, *p);
+        g_string_append_len (out, p, g_utf8_next_char (p) - p);
     }
   g_string_append_c (out, '"');
   return g_string_free (out, FALSE);

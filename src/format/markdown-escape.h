@@ -5,16 +5,15 @@
 
 G_BEGIN_DECLS
 
-/* One line that Markdown shows as it is: every character that could mean something is escaped. */
+/* Text that is not Markdown, for a place in Markdown: every mark that could mean something there is
+ * escaped. One line; ends of lines become blanks. */
 char *aft_markdown_escape_line (const char *text);
 /* The same for a cell of a table, line ends as <br>. */
 char *aft_markdown_escape_cell (const char *text);
-/* Prose for a cell: its emphasis, code and links stay; nothing in it ends the cell or begins HTML.
- */
-char *aft_markdown_embed_cell (const char *prose);
-/* Prose of the user, which is Markdown, for its place in a larger document: its headings come below
- * ours (shift levels down, at most 6), an open fence is closed. */
-char *aft_markdown_embed (const char *prose, guint shift);
+/* The text that either was made from. */
+char *aft_markdown_unescape (const char *markdown, gssize length);
+/* The length of a line break "<br>", "<br/>" at the start of the text, or 0. */
+gsize aft_markdown_break_length (const char *text);
 /* A double-quoted YAML scalar. */
 char *aft_markdown_yaml_string (const char *text);
 

@@ -96,7 +96,7 @@ append_field (GString *out, AftRecord *root, guint index)
 void
 aft_markdown_append_front_matter (GString *out, AftRecord *root)
 {
-  g_string_append (out, "---\n");
+  g_string_append_printf (out, "---\nafterword: %d\n", AFT_MARKDOWN_VERSION);
   for (guint i = 0; i < AFT_DOC_N_FIELDS; i++)
     append_field (out, root, i);
   append_metrics (out, root);

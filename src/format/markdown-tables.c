@@ -8,6 +8,7 @@
 #include "base/quantity.h"
 #include "base/zone.h"
 #include "format/markdown-escape.h"
+#include "format/markdown-prose.h"
 #include "model/events.h"
 #include "model/metrics.h"
 

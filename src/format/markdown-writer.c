@@ -7,28 +7,29 @@
 
 #include "format/markdown-escape.h"
 #include "format/markdown-front-matter.h"
+#include "format/markdown-prose.h"
+#include "format/markdown-reader.h"
 #include "format/markdown-tables.h"
+#include "format/markdown-trailer.h"
+#include "markup/node.h"
 #include "model/record-list.h"
 #include "model/schema.h"
-
-/* Levels of prose headings below H1 title, H2 section, H3 field. */
-#define PROSE_SHIFT 3
 
 static void
 append_prose (GString *out, const char *label, const char *prose)
 {
-  g_autofree char *embedded = aft_markdown_embed (prose, PROSE_SHIFT);
+  g_autofree char *embedded = aft_markdown_embed (prose);
 
-  if (*prose != '\0')
-    g_string_append_printf (out, "\n### %s\n\n%s\n", label, g_strchomp (embedded));
+  if (*embedded != '\0')
+    g_string_append_printf (out, "\n### %s\n\n%s\n", label, embedded);
 }
 
 /* Lines behind the first belong to the item: they are indented. */
 static void
 append_item (GString *out, const char *prose, guint depth)
 {
-  g_autofree char *embedded = aft_markdown_embed (prose, PROSE_SHIFT);
-  g_auto (GStrv) lines = g_strsplit (g_strchomp (embedded), "\n", -1);
+  g_autofree char *embedded = aft_markdown_embed (prose);
+  g_auto (GStrv) lines = g_strsplit (*embedded != '\0' ? embedded : " ", "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
@@ -51,21 +52,31 @@ append_whys (GString *out, AftRecordList *whys, guint depth)
     }
 }
 
+/* Only an address that is safe to follow becomes a link. */
+static void
+append_link (GString *out, const char *label, const char *url)
+{
+  g_autofree char *address = g_uri_escape_string (url, ":/?#[]@!$&'*+,;=%", TRUE);
+  g_autofree char *shown = aft_markdown_escape_line (*label != '\0' ? label : address);
+  g_autofree char *unsafe = aft_markdown_escape_line (url);
+
+  if (*url != '\0' && aft_link_is_safe (address))
+    g_string_append_printf (out, "- [%s](<%s>)\n", shown, address);
+  else
+    g_string_append_printf (
+        out, "- %s%s%s\n", *label != '\0' ? shown : "", *label != '\0' ? " " : "", unsafe);
+}
+
 static void
 append_links (GString *out, AftRecordList *links)
 {
   for (guint i = 0; i < aft_record_list_get_length (links); i++)
     {
-      AftRecord       *link = aft_record_list_get (links, i);
-      const char      *url = aft_record_get_text (link, AFT_LINK_URL);
-      g_autofree char *label =
-          aft_markdown_escape_line (aft_record_get_text (link, AFT_LINK_LABEL));
-      g_autofree char *address = g_uri_escape_string (url, ":/?#[]@!$&'*+,;=%", TRUE);
+      AftRecord *link = aft_record_list_get (links, i);
 
-      if (*url == '\0')
-        g_string_append_printf (out, "- %s\n", label);
-      else
-        g_string_append_printf (out, "- [%s](<%s>)\n", *label != '\0' ? label : address, address);
+      append_link (out,
+                   aft_record_get_text (link, AFT_LINK_LABEL),
+                   aft_record_get_text (link, AFT_LINK_URL));
     }
 }
 
@@ -76,12 +87,14 @@ append_list (GString *out, const char *label, AftRecordList *list)
 
   if (aft_record_list_get_length (list) == 0)
     return;
+  if (schema != &aft_action_schema)
+    g_string_append_printf (out, "\n### %s\n", label);
   if (schema == &aft_event_schema || schema == &aft_action_schema)
     {
       aft_markdown_append_rows (out, list);
       return;
     }
-  g_string_append_printf (out, "\n### %s\n\n", label);
+  g_string_append_c (out, '\n');
   if (schema == &aft_why_schema)
     append_whys (out, list, 0);
   else if (schema == &aft_link_schema)
@@ -118,8 +131,8 @@ append_section (GString *out, AftRecord *root, AftSectionId section)
     g_string_append_printf (out, "\n## %s\n%s", aft_section_get_title (section), body->str);
 }
 
-char *
-aft_markdown_write (AftRecord *root)
+static GString *
+write_shown (AftRecord *root)
 {
   GString         *out = g_string_new (NULL);
   const char      *title = aft_record_get_text (root, AFT_DOC_TITLE);
@@ -130,5 +143,21 @@ aft_markdown_write (AftRecord *root)
   g_string_append_printf (out, "\n# %s\n", escaped);
   for (guint section = 0; section < AFT_N_SECTIONS; section++)
     append_section (out, root, section);
+  return out;
+}
+
+char *
+aft_markdown_write (AftRecord *root)
+{
+  GString *out = write_shown (root);
+  g_autoptr (AftMarkdownReading) reading = aft_markdown_read_shown_text (out->str);
+
+  aft_markdown_append_trailer (out, root, reading);
   return g_string_free (out, FALSE);
+}
+
+char *
+aft_markdown_write_public (AftRecord *root)
+{
+  return g_string_free (write_shown (root), FALSE);
 }

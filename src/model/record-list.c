@@ -162,6 +162,12 @@ aft_record_list_init_append (AftRecordList *self, AftRecord *record)
 }
 
 void
+aft_record_list_init_clear (AftRecordList *self)
+{
+  g_ptr_array_set_size (self->records, 0);
+}
+
+void
 aft_record_list_insert (AftRecordList *self, guint position, AftRecord *record)
 {
   g_ptr_array_insert (self->records, position, g_object_ref (record));

@@ -22,5 +22,6 @@ guint      aft_record_list_get_field (AftRecordList *self);
 
 /* For loading only, like aft_record_init_value(). */
 void aft_record_list_init_append (AftRecordList *self, AftRecord *record);
+void aft_record_list_init_clear (AftRecordList *self);
 
 G_END_DECLS

@@ -49,7 +49,8 @@ make_bytes (const Job *job, GError **error)
     case AFT_EXPORT_PDF:
       return make_pdf (job, error);
     case AFT_EXPORT_MARKDOWN:
-      text = aft_markdown_write (job->root);
+      text = job->export.audience == AFT_AUDIENCE_PUBLIC ? aft_markdown_write_public (job->root)
+                                                         : aft_markdown_write (job->root);
       return g_bytes_new_take (text, strlen (text));
     case AFT_EXPORT_JSON:
     default:

@@ -18,6 +18,9 @@ AftRecord *fixture_full_document (guint32 seed);
 /* A document as users could write it: any subset of fields, texts in several scripts, Markdown of
  * every kind; the same for the same seed. */
 AftRecord *fixture_random_document (guint32 seed);
+/* A document as nobody should write it: texts put together from what means something in Markdown,
+ * HTML, YAML and tables, with stray white space and controls; the same for the same seed. */
+AftRecord *fixture_nasty_document (guint32 seed);
 AftRecord *fixture_event (const char *rfc3339, const char *text, guint milestone);
 
 G_END_DECLS
