@@ -13,22 +13,33 @@ index_text (const char *json, gsize length)
 }
 
 static gboolean
+index_inside (AftDatabase *database,
+              gint64       row,
+              const char  *title,
+              const char  *body,
+              GError     **error)
+{
+  return aft_database_do (database,
+                          error,
+                          "INSERT OR REPLACE INTO texts (rowid, title, body) VALUES (?1, ?2, ?3)",
+                          "iss",
+                          row,
+                          title,
+                          body) &&
+         aft_database_do (
+             database, error, "UPDATE documents SET indexed = 1 WHERE row = ?1", "i", row);
+}
+
+/* Without waiting for the disk: what is lost with the power is indexed once more. */
+static gboolean
 index_row (AftDatabase *database, gint64 row, const char *title, const char *body, GError **error)
 {
-  return aft_database_run (database, "BEGIN IMMEDIATE", error) &&
-         aft_database_end (
-             database,
-             aft_database_do (
-                 database,
-                 error,
-                 "INSERT OR REPLACE INTO texts (rowid, title, body) VALUES (?1, ?2, ?3)",
-                 "iss",
-                 row,
-                 title,
-                 body) &&
-                 aft_database_do (
-                     database, error, "UPDATE documents SET indexed = 1 WHERE row = ?1", "i", row),
-             error);
+  gboolean is_done =
+      aft_database_run (database, "PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE", error) &&
+      aft_database_end (database, index_inside (database, row, title, body, error), error);
+
+  return aft_database_run (database, "PRAGMA synchronous = FULL", is_done ? error : NULL) &&
+         is_done;
 }
 
 gboolean
