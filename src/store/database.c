@@ -234,6 +234,23 @@ aft_database_prepare (AftDatabase *self, GError **error, const char *sql, const 
 }
 
 gboolean
+aft_database_bind_again (AftDatabase  *self,
+                         AftStatement *statement,
+                         GError      **error,
+                         const char   *format,
+                         ...)
+{
+  gboolean is_bound;
+  va_list  args;
+
+  sqlite3_reset (statement);
+  va_start (args, format);
+  is_bound = bind_all (self, statement, format, args, error);
+  va_end (args);
+  return is_bound;
+}
+
+gboolean
 aft_database_step (AftDatabase *self, AftStatement *statement, gboolean *has_row, GError **error)
 {
   int code = sqlite3_step (statement);

@@ -43,6 +43,12 @@ gboolean aft_database_end (AftDatabase *self, gboolean is_fine, GError **error);
  * bound as NULL. */
 AftStatement *
 aft_database_prepare (AftDatabase *self, GError **error, const char *sql, const char *format, ...);
+/* The statement from its start, with other values. */
+gboolean aft_database_bind_again (AftDatabase  *self,
+                                  AftStatement *statement,
+                                  GError      **error,
+                                  const char   *format,
+                                  ...);
 /* TRUE with has_row telling whether a row is there. */
 gboolean
 aft_database_step (AftDatabase *self, AftStatement *statement, gboolean *has_row, GError **error);

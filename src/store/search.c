@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "store/shelf-private.h"
 #include "store/shelf.h"
+#include "store/snippet.h"
 
 /* Ranking reads every match; beyond the newest so many a common word says too little to wait for.
  */
@@ -65,73 +66,132 @@ aft_shelf_build_query (const char *text)
   return g_string_free (g_steal_pointer (&query), FALSE);
 }
 
-#define MATCH_SQL                                                                                  \
-  "SELECT texts.rowid FROM texts JOIN documents d ON d.row = texts.rowid "                         \
-  "WHERE texts MATCH ?1 AND d.trashed = 0 "
-
-#define NEWEST_SQL MATCH_SQL "ORDER BY texts.rowid DESC LIMIT ?3"
-
+/* One pass over the newest matches; what is in the trash is left out when it is read. */
+#define NEWEST_SQL "SELECT rowid, 0.0 FROM texts WHERE texts MATCH ?1 ORDER BY rowid DESC"
 #define RANK_SQL                                                                                   \
-  MATCH_SQL "AND texts.rowid >= coalesce ((SELECT min (rowid) FROM "                               \
-            "(SELECT rowid FROM texts WHERE texts MATCH ?1 ORDER BY rowid DESC LIMIT ?2)), 0) "    \
-            "ORDER BY bm25 (texts, 10.0, 1.0), texts.rowid DESC LIMIT ?3"
+  "SELECT rowid, bm25 (texts, 10.0, 1.0) FROM texts WHERE texts MATCH ?1 "                         \
+  "ORDER BY rowid DESC LIMIT ?2"
 
+/* Without MATCH, which would put the whole query together again for each row. */
 #define ENTRY_SQL                                                                                  \
-  "SELECT " AFT_SHELF_COLUMNS ", snippet (texts, 1, '', '', '…', 18) FROM texts "                \
-  "JOIN documents d ON d.row = texts.rowid WHERE texts MATCH ?1 AND texts.rowid = ?2"
+  "SELECT " AFT_SHELF_COLUMNS ", t.body FROM documents d JOIN texts t ON t.rowid = d.row "         \
+  "WHERE d.row = ?1 AND d.trashed = 0"
+
+typedef struct
+{
+  gint64 row;
+  double rank; /* the lower the better */
+} Match;
+
+static int
+compare_matches (gconstpointer a, gconstpointer b)
+{
+  const Match *x = a, *y = b;
+
+  if (x->rank != y->rank)
+    return x->rank < y->rank ? -1 : 1;
+  return (x->row < y->row) - (x->row > y->row);
+}
+
+/* What turns matches into entries, as long as there is room. */
+typedef struct
+{
+  AftDatabase  *database;
+  AftStatement *statement; /* of ENTRY_SQL */
+  AftSnippet   *snippet;
+  GPtrArray    *entries;
+  guint         limit;
+} Reader;
 
 static gboolean
-is_ranked (const char *query)
+read_entry (Reader *self, gint64 row, GError **error)
 {
-  /* the query of one word is the word in quotes and a star */
-  return g_utf8_strlen (query, -1) > MAX_UNRANKED_LETTERS + 3;
+  const char *body;
+  gboolean    has_row;
+
+  if (!aft_database_bind_again (self->database, self->statement, error, "i", row) ||
+      !aft_database_step (self->database, self->statement, &has_row, error))
+    return FALSE;
+  if (!has_row)
+    return TRUE;
+  body = (const char *) sqlite3_column_text (self->statement, 16);
+  g_ptr_array_add (
+      self->entries,
+      aft_shelf_read_entry (self->statement,
+                            aft_snippet_make (self->snippet, body != NULL ? body : "")));
+  return TRUE;
+}
+
+static gboolean
+read_newest (Reader *self, AftStatement *matches, GError **error)
+{
+  gboolean has_row = TRUE;
+
+  while (self->entries->len < self->limit)
+    {
+      if (!aft_database_step (self->database, matches, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      if (!read_entry (self, sqlite3_column_int64 (matches, 0), error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static GArray *
-rank (AftDatabase *database, const char *query, guint limit, GError **error)
+rank (Reader *self, AftStatement *statement, GError **error)
 {
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (AftStatement) statement =
-      aft_database_prepare (database,
-                            error,
-                            is_ranked (query) ? RANK_SQL : NEWEST_SQL,
-                            "sii",
-                            query,
-                            (gint64) MAX_RANKED,
-                            (gint64) limit);
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (Match));
   gboolean has_row = TRUE;
 
-  if (statement == NULL)
-    return NULL;
   while (TRUE)
     {
-      gint64 row;
+      Match match;
 
-      if (!aft_database_step (database, statement, &has_row, error))
+      if (!aft_database_step (self->database, statement, &has_row, error))
         return NULL;
       if (!has_row)
-        return g_steal_pointer (&rows);
-      row = sqlite3_column_int64 (statement, 0);
-      g_array_append_val (rows, row);
+        break;
+      match.row = sqlite3_column_int64 (statement, 0);
+      match.rank = sqlite3_column_double (statement, 1);
+      g_array_append_val (matches, match);
     }
+  g_array_sort (matches, compare_matches);
+  return g_steal_pointer (&matches);
 }
 
 static gboolean
-read_hit (AftDatabase *database, const char *query, gint64 row, GPtrArray *entries, GError **error)
+read_best (Reader *self, AftStatement *statement, GError **error)
 {
-  g_autoptr (AftStatement) statement =
-      aft_database_prepare (database, error, ENTRY_SQL, "si", query, row);
-  gboolean has_row;
+  g_autoptr (GArray) matches = rank (self, statement, error);
 
-  if (statement == NULL || !aft_database_step (database, statement, &has_row, error))
-    return FALSE;
-  if (has_row)
+  for (guint i = 0; matches != NULL && i < matches->len && self->entries->len < self->limit; i++)
+    if (!read_entry (self, g_array_index (matches, Match, i).row, error))
+      return FALSE;
+  return matches != NULL;
+}
+
+/* The query of one short word is the word in quotes and a star. */
+static gboolean
+is_ranked (const char *query)
+{
+  return g_utf8_strlen (query, -1) > MAX_UNRANKED_LETTERS + 3;
+}
+
+static gboolean
+read_all (Reader *self, const char *query, GError **error)
+{
+  g_autoptr (AftStatement) matches = NULL;
+
+  if (!is_ranked (query))
     {
-      char *snippet = aft_text_clean_line ((const char *) sqlite3_column_text (statement, 16), -1);
-
-      g_ptr_array_add (entries, aft_shelf_read_entry (statement, snippet));
+      matches = aft_database_prepare (self->database, error, NEWEST_SQL, "s", query);
+      return matches != NULL && read_newest (self, matches, error);
     }
-  return TRUE;
+  matches =
+      aft_database_prepare (self->database, error, RANK_SQL, "si", query, (gint64) MAX_RANKED);
+  return matches != NULL && read_best (self, matches, error);
 }
 
 GPtrArray *
@@ -139,15 +199,15 @@ aft_shelf_search (AftDatabase *database, const char *text, guint limit, GError *
 {
   g_autofree char *query = aft_shelf_build_query (text);
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GArray) rows = NULL;
+  g_autoptr (AftSnippet) snippet = aft_snippet_new (text);
+  g_autoptr (AftStatement) statement = NULL;
+  Reader reader = { database, NULL, snippet, entries, limit };
 
   if (query == NULL)
     return g_steal_pointer (&entries);
-  rows = rank (database, query, limit, error);
-  if (rows == NULL)
+  statement = aft_database_prepare (database, error, ENTRY_SQL, "");
+  reader.statement = statement;
+  if (statement == NULL || !read_all (&reader, query, error))
     return NULL;
-  for (guint i = 0; i < rows->len; i++)
-    if (!read_hit (database, query, g_array_index (rows, gint64, i), entries, error))
-      return NULL;
   return g_steal_pointer (&entries);
 }
