@@ -6,7 +6,7 @@
 
 /* Ranking reads every match; beyond the newest so many a common word says too little to wait for.
  */
-#define MAX_RANKED 2000
+#define MAX_RANKED 1000
 /* Of a longer query the first words and the one being typed. */
 #define MAX_QUERY_WORDS 64
 /* So few letters are the start of too many words for a rank to mean anything. */
