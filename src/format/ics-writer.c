@@ -38,8 +38,10 @@ append_text (GString *out, const char *name, const char *text)
   g_string_append_c (line, ':');
   for (const char *p = text; *p != '\0'; p++)
     {
-      if (*p == '\n')
+      if (*p == '\n' || (*p == '\r' && p[1] != '\n'))
         g_string_append (line, "\\n");
+      else if (*p != '\t' && g_ascii_iscntrl (*p))
+        continue;
       else if (strchr (";,\\", *p) != NULL)
         g_string_append_printf (line, "\\%c", *p);
       else

@@ -32,7 +32,7 @@ needs_escape (const char *text, const char *p, gboolean is_cell)
   switch (*p)
     {
     case '\\':
-      return g_ascii_ispunct (p[1]) || p[1] == '\n';
+      return g_ascii_ispunct (p[1]) || p[1] == '\n' || p[1] == '\r';
     case '`':
     case '*':
     case '[':
@@ -57,7 +57,7 @@ escape (const char *text, gboolean is_cell)
 
   for (const char *p = text; *p != '\0'; p++)
     {
-      if (*p == '\n')
+      if (*p == '\n' || *p == '\r')
         {
           g_string_append (escaped, is_cell ? "<br>" : " ");
           continue;

@@ -38,6 +38,20 @@ next_line (Lines *self)
   return TRUE;
 }
 
+/* Markdown ends a line at any of CR, LF and both. */
+static char *
+unify_line_ends (const char *prose)
+{
+  GString *out = g_string_sized_new (strlen (prose));
+
+  for (const char *p = prose; *p != '\0'; p++)
+    if (*p != '\r')
+      g_string_append_c (out, *p);
+    else if (p[1] != '\n')
+      g_string_append_c (out, '\n');
+  return g_string_free (out, FALSE);
+}
+
 /* "<b>", "</b>", "<!--", "<?xml": what could begin HTML, as opposed to "a < b" and
  * "<https://…>". */
 static gboolean
@@ -165,6 +179,7 @@ append_text_line (GString *out, const Lines *lines, guint shift, gboolean is_bel
 
   if (level > 0)
     {
+      g_string_append_len (out, lines->line, skip);
       append_marks (out, MIN (level + shift, LAST_LEVEL));
       append_line (out, lines->line + skip + level, lines->length - skip - level, EMBED);
       return;
@@ -174,24 +189,30 @@ append_text_line (GString *out, const Lines *lines, guint shift, gboolean is_bel
   append_line (out, lines->line, lines->length, EMBED);
 }
 
-/* "- ", "* ", "1. " */
-static gboolean
-is_item (const char *line)
+/* How far what belongs to the list item "- ", "* ", "1. " is indented; 0 where there is no item. */
+static gsize
+item_width (const char *line)
 {
   gsize digits = strspn (line, "0123456789");
+  gsize marker = digits > 0 && strchr (".)", line[digits]) != NULL ? digits + 1
+                 : strchr ("-*+", *line) != NULL                   ? 1
+                                                                   : 0;
+  gsize column = marker;
 
-  if (digits > 0)
-    return (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ';
-  return *line != '\0' && strchr ("-*+", *line) != NULL && line[1] == ' ';
+  if (marker == 0 || line[marker - 1] == '\0' || strchr (" \t", line[marker]) == NULL)
+    return 0;
+  for (const char *p = line + marker; *p == ' ' || *p == '\t'; p++)
+    column = *p == ' ' ? column + 1 : (column / 4 + 1) * 4;
+  return column - marker > 4 ? marker + 1 : column;
 }
 
-/* An indented fence outside of a list is moved to the margin: see AftMarkdownFence. */
+/* An indented fence outside of a list item is moved to the margin: see AftMarkdownFence. */
 static gsize
-fence_indent (const char *line, gboolean is_in_list)
+fence_indent (const char *line, gsize list_width)
 {
   gsize indent = strspn (line, " ");
 
-  if (is_in_list || indent == 0 || indent > 3)
+  if (indent == 0 || indent > 3 || (list_width > 0 && indent >= list_width))
     return 0;
   return g_str_has_prefix (line + indent, "```") || g_str_has_prefix (line + indent, "~~~") ? indent
                                                                                             : 0;
@@ -217,18 +238,20 @@ chomp (GString *text)
 char *
 aft_markdown_embed (const char *prose)
 {
-  guint            shift = aft_markdown_prose_shift (prose);
-  GString         *out = g_string_sized_new (strlen (prose) + 16);
+  g_autofree char *text = unify_line_ends (prose);
+  guint            shift = aft_markdown_prose_shift (text);
+  GString         *out = g_string_sized_new (strlen (text) + 16);
   AftMarkdownFence fence = { 0 };
-  Lines            lines = { .next = prose };
-  gboolean         is_in_list = FALSE, is_below_text = FALSE;
+  Lines            lines = { .next = text };
+  gsize            list_width = 0;
+  gboolean         is_below_text = FALSE;
 
   while (next_line (&lines))
     {
-      gsize moved = fence.length == 0 ? fence_indent (lines.line, is_in_list) : 0;
+      gsize moved = fence.length == 0 ? fence_indent (lines.line, list_width) : 0;
       gsize length = lines.length - moved;
 
-      if (lines.line != prose)
+      if (lines.line != text)
         g_string_append_c (out, '\n');
       if (aft_markdown_fence_step (&fence, lines.line + moved, length))
         g_string_append_len (out, lines.line + moved, length);
@@ -236,10 +259,10 @@ aft_markdown_embed (const char *prose)
         append_text_line (out, &lines, shift, is_below_text);
       is_below_text = lines.length > 0 && fence.length == 0;
       if (lines.length > 0 && strchr (" \t\n", *lines.line) == NULL)
-        is_in_list = is_item (lines.line);
+        list_width = item_width (lines.line);
     }
-  close_fence (out, &fence);
   chomp (out);
+  close_fence (out, &fence);
   return g_string_free (out, FALSE);
 }
 
@@ -276,12 +299,12 @@ aft_markdown_unshift (const char *prose, guint shift)
       gboolean is_code = aft_markdown_fence_step (&fence, lines.line, lines.length);
       guint    level = is_code ? 0 : aft_markdown_heading_level (lines.line, lines.length);
       gsize    up = level >= FIRST_LEVEL ? MIN (shift, level - 1) : 0;
+      gsize    indent = up > 0 ? strspn (lines.line, " ") : 0;
 
       if (lines.line != prose)
         g_string_append_c (out, '\n');
-      if (up > 0)
-        up += strspn (lines.line, " ");
-      g_string_append_len (out, lines.line + up, lines.length - up);
+      g_string_append_len (out, lines.line, indent);
+      g_string_append_len (out, lines.line + indent + up, lines.length - indent - up);
     }
   return g_string_free (out, FALSE);
 }
@@ -321,14 +344,15 @@ append_cell_text (GString *out, const char *p, const char *end)
 char *
 aft_markdown_embed_cell (const char *prose)
 {
-  GString *cell = g_string_sized_new (strlen (prose) + 8);
-  Lines    lines = { .next = prose };
+  g_autofree char *text = unify_line_ends (prose);
+  GString         *cell = g_string_sized_new (strlen (text) + 8);
+  Lines            lines = { .next = text };
 
   while (next_line (&lines))
     {
       const char *end = lines.line + lines.length;
 
-      if (lines.line != prose)
+      if (lines.line != text)
         g_string_append (cell, "<br>");
       for (const char *p = lines.line; p < end;)
         {

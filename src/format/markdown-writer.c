@@ -24,12 +24,13 @@ append_prose (GString *out, const char *label, const char *prose)
     g_string_append_printf (out, "\n### %s\n\n%s\n", label, embedded);
 }
 
-/* Lines behind the first belong to the item: they are indented. */
+/* Lines behind the first belong to the item: they are indented, as far as a first line that begins
+ * with no blank has it. */
 static void
 append_item (GString *out, const char *prose, guint depth)
 {
   g_autofree char *embedded = aft_markdown_embed (prose);
-  g_auto (GStrv) lines = g_strsplit (*embedded != '\0' ? embedded : " ", "\n", -1);
+  g_auto (GStrv) lines = g_strsplit (*g_strchug (embedded) != '\0' ? embedded : " ", "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
@@ -56,15 +57,18 @@ append_whys (GString *out, AftRecordList *whys, guint depth)
 static void
 append_link (GString *out, const char *label, const char *url)
 {
-  g_autofree char *address = g_uri_escape_string (url, ":/?#[]@!$&'*+,;=%", TRUE);
+  g_autofree char *address = g_uri_escape_string (url, ":/?#[]@!$&'()*+,;=%", TRUE);
   g_autofree char *shown = aft_markdown_escape_line (*label != '\0' ? label : address);
   g_autofree char *unsafe = aft_markdown_escape_line (url);
 
   if (*url != '\0' && aft_link_is_safe (address))
     g_string_append_printf (out, "- [%s](<%s>)\n", shown, address);
   else
-    g_string_append_printf (
-        out, "- %s%s%s\n", *label != '\0' ? shown : "", *label != '\0' ? " " : "", unsafe);
+    g_string_append_printf (out,
+                            "- %s%s%s\n",
+                            *label != '\0' ? shown : "",
+                            *label != '\0' && *url != '\0' ? " " : "",
+                            unsafe);
 }
 
 static void
