@@ -172,6 +172,15 @@ bind_optional (AftStatement *statement, int index, const gint64 *value)
                        : sqlite3_bind_null (statement, index);
 }
 
+static int
+bind_bytes (AftStatement *statement, int index, GBytes *bytes)
+{
+  gsize       length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  return sqlite3_bind_text64 (statement, index, text, length, SQLITE_STATIC, SQLITE_UTF8);
+}
+
 static gboolean
 bind_all (AftDatabase  *self,
           AftStatement *statement,
@@ -188,6 +197,9 @@ bind_all (AftDatabase  *self,
         case 's':
           code =
               sqlite3_bind_text (statement, i, va_arg (args, const char *), -1, SQLITE_TRANSIENT);
+          break;
+        case 'b':
+          code = bind_bytes (statement, i, va_arg (args, GBytes *));
           break;
         case 'i':
           code = sqlite3_bind_int64 (statement, i, va_arg (args, gint64));

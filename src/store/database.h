@@ -39,8 +39,8 @@ AftDatabase *aft_database_copy_to_memory (AftDatabase *self, GError **error);
 /* Of a transaction: COMMIT where is_fine, else, or where that fails, ROLLBACK. */
 gboolean aft_database_end (AftDatabase *self, gboolean is_fine, GError **error);
 
-/* format: one letter a value to bind: s text, i gint64, d double, o const gint64 *, where NULL is
- * bound as NULL. */
+/* format: one letter a value to bind: s text, b GBytes * bound as text, which must outlive the
+ * statement, i gint64, d double, o const gint64 *, where NULL is bound as NULL. */
 AftStatement *
 aft_database_prepare (AftDatabase *self, GError **error, const char *sql, const char *format, ...);
 /* The statement from its start, with other values. */

@@ -5,8 +5,8 @@
 #include "store/opening.h"
 #include "store/shelf.h"
 
-/* What was saved a moment ago must be found, but nobody waits for a whole library to be indexed. */
-#define MAX_INDEXED_BEFORE_SEARCH 16
+/* What was saved a moment ago must be listed and found, but nobody waits for a whole library. */
+#define MAX_DIGESTED_FIRST 16
 
 struct _AftSession
 {
@@ -28,9 +28,23 @@ aft_session_open (const char *path, gboolean look_only, GError **error)
   return NULL;
 }
 
+static gboolean
+digest_saved (AftSession *self, GCancellable *cancellable, GError **error)
+{
+  if (self->opening.is_read_only || self->opening.database == NULL)
+    return TRUE;
+  for (guint i = 0; i < MAX_DIGESTED_FIRST && aft_shelf_digest_next (self->opening.database, NULL);
+       i++)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      return FALSE;
+  return TRUE;
+}
+
 void
 aft_session_close (AftSession *self)
 {
+  if (self->has_begun)
+    digest_saved (self, NULL, NULL);
   aft_opening_close (&self->opening);
   g_hash_table_unref (self->edited);
   g_free (self->news);
@@ -121,7 +135,7 @@ aft_session_tidy (gpointer session)
 
   if (!self->has_begun || self->opening.is_read_only || database == NULL)
     return FALSE;
-  return aft_shelf_index_next (database, NULL) || aft_shelf_purge_next (database, NULL);
+  return aft_shelf_digest_next (database, NULL) || aft_shelf_purge_next (database, NULL);
 }
 
 gpointer
@@ -145,6 +159,8 @@ aft_session_load (AftSession *self, AftRequest *request, GCancellable *cancellab
 gpointer
 aft_session_list (AftSession *self, AftRequest *request, GCancellable *cancellable, GError **error)
 {
+  if (!digest_saved (self, cancellable, error))
+    return NULL;
   return aft_shelf_list (self->opening.database, request->trashed, error);
 }
 
@@ -154,11 +170,8 @@ aft_session_search (AftSession   *self,
                     GCancellable *cancellable,
                     GError      **error)
 {
-  for (guint i = 0; i < MAX_INDEXED_BEFORE_SEARCH && !self->opening.is_read_only &&
-                    aft_shelf_index_next (self->opening.database, NULL);
-       i++)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error))
-      return NULL;
+  if (!digest_saved (self, cancellable, error))
+    return NULL;
   return aft_shelf_search (self->opening.database, request->key, request->limit, error);
 }
 

@@ -1,69 +1,96 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "format/json-reader.h"
-#include "store/entry-private.h"
+#include "model/schema.h"
+#include "store/shelf-private.h"
 #include "store/shelf.h"
 
-/* A text that cannot be read (a newer version's) is searched as it stands. */
-static char *
-index_text (const char *json, gsize length)
+/* A document that was saved since its row and its place in the index were written. */
+typedef struct
 {
-  g_autoptr (AftRecord) root = aft_json_read (json, length, NULL);
+  gint64     row;
+  char      *id, *title, *body;
+  AftRecord *root; /* NULL where the text cannot be read: it is searched as it stands */
+} Digest;
 
-  return root != NULL ? aft_entry_index_text (root) : g_strndup (json, length);
+static void
+digest_clear (Digest *self)
+{
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self->body);
+  g_clear_object (&self->root);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Digest, digest_clear)
+
+static void
+digest_read (Digest *self, AftStatement *statement)
+{
+  const char *json = (const char *) sqlite3_column_text (statement, 2);
+  gsize       length = (gsize) sqlite3_column_bytes (statement, 2);
+
+  self->row = sqlite3_column_int64 (statement, 0);
+  self->id = g_strdup ((const char *) sqlite3_column_text (statement, 1));
+  self->root = aft_json_read (json, length, NULL);
+  self->title =
+      g_strdup (self->root != NULL ? aft_record_get_text (self->root, AFT_DOC_TITLE) : "");
+  self->body = self->root != NULL ? aft_entry_index_text (self->root) : g_strndup (json, length);
 }
 
 static gboolean
-index_inside (AftDatabase *database,
-              gint64       row,
-              const char  *title,
-              const char  *body,
-              GError     **error)
+put_row (AftDatabase *database, const Digest *digest, GError **error)
 {
-  return aft_database_do (database,
+  g_auto (AftEntryRow) row = { 0 };
+
+  if (digest->root == NULL)
+    return aft_database_do (
+        database, error, "UPDATE documents SET indexed = 1 WHERE row = ?1", "i", digest->row);
+  aft_entry_row_init (&row, digest->root);
+  return aft_shelf_put_row (database, digest->id, &row, TRUE, error);
+}
+
+static gboolean
+put_inside (AftDatabase *database, const Digest *digest, GError **error)
+{
+  return put_row (database, digest, error) &&
+         aft_database_do (database,
                           error,
                           "INSERT OR REPLACE INTO texts (rowid, title, body) VALUES (?1, ?2, ?3)",
                           "iss",
-                          row,
-                          title,
-                          body) &&
-         aft_database_do (
-             database, error, "UPDATE documents SET indexed = 1 WHERE row = ?1", "i", row);
+                          digest->row,
+                          digest->title,
+                          digest->body);
 }
 
-/* Without waiting for the disk: what is lost with the power is indexed once more. */
+/* Without waiting for the disk: what is lost with the power is digested once more. */
 static gboolean
-index_row (AftDatabase *database, gint64 row, const char *title, const char *body, GError **error)
+put_digest (AftDatabase *database, const Digest *digest, GError **error)
 {
   gboolean is_done =
       aft_database_run (database, "PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE", error) &&
-      aft_database_end (database, index_inside (database, row, title, body, error), error);
+      aft_database_end (database, put_inside (database, digest, error), error);
 
   return aft_database_run (database, "PRAGMA synchronous = FULL", is_done ? error : NULL) &&
          is_done;
 }
 
 gboolean
-aft_shelf_index_next (AftDatabase *database, GError **error)
+aft_shelf_digest_next (AftDatabase *database, GError **error)
 {
   g_autoptr (AftStatement) statement =
       aft_database_prepare (database,
                             error,
-                            "SELECT d.row, d.title, c.json FROM documents d JOIN contents c ON "
+                            "SELECT d.row, d.id, c.json FROM documents d JOIN contents c ON "
                             "c.row = d.row WHERE d.indexed = 0 ORDER BY d.row DESC LIMIT 1",
                             "");
-  g_autofree char *title = NULL;
-  g_autofree char *body = NULL;
-  gboolean         has_row;
-  gint64           row;
+  g_auto (Digest) digest = { 0 };
+  gboolean has_row;
 
   if (statement == NULL || !aft_database_step (database, statement, &has_row, error) || !has_row)
     return FALSE;
-  row = sqlite3_column_int64 (statement, 0);
-  title = g_strdup ((const char *) sqlite3_column_text (statement, 1));
-  body = index_text ((const char *) sqlite3_column_text (statement, 2),
-                     sqlite3_column_bytes (statement, 2));
+  digest_read (&digest, statement);
   g_clear_pointer (&statement, sqlite3_finalize);
-  return index_row (database, row, title, body, error);
+  return put_digest (database, &digest, error);
 }
 
 /* Pages that one step of a merge may write. */

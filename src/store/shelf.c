@@ -46,20 +46,24 @@ keep_snapshot (AftDatabase *database, const char *id, GError **error)
 #define PUT_SQL                                                                                    \
   "INSERT INTO documents (id, title, kind, status, severity, start, ongoing, duration, "           \
   "completeness, zone, services, tags, open_actions, next_due, modified, indexed) "                \
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, 0) "                  \
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) "                \
   "ON CONFLICT (id) DO UPDATE SET title = ?2, kind = ?3, status = ?4, severity = ?5, start = ?6, " \
   "ongoing = ?7, duration = ?8, completeness = ?9, zone = ?10, services = ?11, tags = ?12, "       \
-  "open_actions = ?13, next_due = ?14, modified = ?15, indexed = 0"
+  "open_actions = ?13, next_due = ?14, modified = ?15, indexed = ?16"
 
-static gboolean
-put_row (AftDatabase *database, const char *id, const AftEntryRow *row, GError **error)
+gboolean
+aft_shelf_put_row (AftDatabase       *database,
+                   const char        *id,
+                   const AftEntryRow *row,
+                   gboolean           is_indexed,
+                   GError           **error)
 {
   gint64 severity = row->severity;
 
   return aft_database_do (database,
                           error,
                           PUT_SQL,
-                          "ssiiooiodsssisi",
+                          "ssiiooiodsssisii",
                           id,
                           row->title,
                           (gint64) row->kind,
@@ -74,17 +78,18 @@ put_row (AftDatabase *database, const char *id, const AftEntryRow *row, GError *
                           row->tags,
                           (gint64) row->open_actions,
                           row->next_due,
-                          row->modified);
+                          row->modified,
+                          (gint64) is_indexed);
 }
 
 static gboolean
-put_text (AftDatabase *database, const char *id, const char *json, GError **error)
+put_text (AftDatabase *database, const char *id, GBytes *json, GError **error)
 {
   return aft_database_do (database,
                           error,
                           "INSERT OR REPLACE INTO contents (row, json) "
                           "VALUES ((SELECT row FROM documents WHERE id = ?1), ?2)",
-                          "ss",
+                          "sb",
                           id,
                           json);
 }
@@ -92,16 +97,28 @@ put_text (AftDatabase *database, const char *id, const char *json, GError **erro
 gboolean
 aft_shelf_put_inside (AftDatabase *database, const char *id, GBytes *json, GError **error)
 {
-  gsize            length;
-  const char      *data = g_bytes_get_data (json, &length);
-  g_autofree char *text = g_strndup (data, length);
-  g_autoptr (AftRecord) root = read_document (text, length, error);
+  g_autoptr (AftRecord) root =
+      read_document (g_bytes_get_data (json, NULL), g_bytes_get_size (json), error);
   g_auto (AftEntryRow) row = { 0 };
 
   if (root == NULL)
     return FALSE;
   aft_entry_row_init (&row, root);
-  return put_row (database, id, &row, error) && put_text (database, id, text, error);
+  return aft_shelf_put_row (database, id, &row, FALSE, error) &&
+         put_text (database, id, json, error);
+}
+
+static gboolean
+put_inside (AftDatabase *database, const char *id, GBytes *json, gboolean snapshot, GError **error)
+{
+  return (!snapshot || keep_snapshot (database, id, error)) &&
+         aft_database_do (database,
+                          error,
+                          "INSERT INTO documents (id) VALUES (?1) "
+                          "ON CONFLICT (id) DO UPDATE SET indexed = 0, modified = 0",
+                          "s",
+                          id) &&
+         put_text (database, id, json, error);
 }
 
 gboolean
@@ -111,22 +128,21 @@ aft_shelf_put (AftDatabase *database,
                gboolean     snapshot,
                GError     **error)
 {
+  if (!g_utf8_validate_len (g_bytes_get_data (json, NULL), g_bytes_get_size (json), NULL))
+    {
+      g_set_error_literal (
+          error, AFT_STORE_ERROR, AFT_STORE_ERROR_FAILED, "the document is not text");
+      return FALSE;
+    }
   return aft_database_run (database, "BEGIN IMMEDIATE", error) &&
-         aft_database_end (database,
-                           (!snapshot || keep_snapshot (database, id, error)) &&
-                               aft_shelf_put_inside (database, id, json, error),
-                           error);
+         aft_database_end (database, put_inside (database, id, json, snapshot, error), error);
 }
 
 gboolean
 aft_shelf_add_snapshot (AftDatabase *database, const char *id, GBytes *json, GError **error)
 {
-  gsize            length;
-  const char      *data = g_bytes_get_data (json, &length);
-  g_autofree char *text = g_strndup (data, length);
-
   return aft_database_do (
-      database, error, "INSERT INTO history (id, json) VALUES (?1, ?2)", "ss", id, text);
+      database, error, "INSERT INTO history (id, json) VALUES (?1, ?2)", "sb", id, json);
 }
 
 /* Text that is no text any more: the pages of a long one carry no sum that SQLite could check. */
@@ -205,6 +221,25 @@ aft_shelf_read_entry (AftStatement *statement, char *snippet)
   return aft_entry_new (&row);
 }
 
+/* The entry of a document that was saved and not digested yet, which has no time of its own: a
+ * library that can only be read never will. */
+static AftEntry *
+read_fresh (AftDatabase *database, AftEntry *stale)
+{
+  g_autoptr (GBytes) json = aft_shelf_get (database, aft_entry_get_id (stale), NULL);
+  g_autoptr (AftRecord) root = NULL;
+  AftEntryRow row;
+
+  if (json != NULL)
+    root = aft_json_read (g_bytes_get_data (json, NULL), g_bytes_get_size (json), NULL);
+  if (root == NULL)
+    return stale;
+  aft_entry_row_init (&row, root);
+  row.is_trashed = aft_entry_get_trashed (stale);
+  g_object_unref (stale);
+  return aft_entry_new (&row);
+}
+
 GPtrArray *
 aft_shelf_list (AftDatabase *database, gboolean trashed, GError **error)
 {
@@ -223,10 +258,15 @@ aft_shelf_list (AftDatabase *database, gboolean trashed, GError **error)
     return NULL;
   while (TRUE)
     {
+      AftEntry *entry;
+
       if (!aft_database_step (database, statement, &has_row, error))
         return NULL;
       if (!has_row)
         return g_steal_pointer (&entries);
-      g_ptr_array_add (entries, aft_shelf_read_entry (statement, g_strdup ("")));
+      entry = aft_shelf_read_entry (statement, g_strdup (""));
+      if (aft_entry_get_modified (entry) == 0)
+        entry = read_fresh (database, entry);
+      g_ptr_array_add (entries, entry);
     }
 }

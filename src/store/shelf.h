@@ -11,13 +11,13 @@ G_BEGIN_DECLS
 #define AFT_SHELF_TRASH_TIME    (30 * AFT_DAY)
 
 /* One transaction, durable when it returns. snapshot: keep the text that is replaced, as the state
- * before this session. The text is found by search after aft_shelf_index_next(). */
+ * before this session. Only the text: lists and search know it after aft_shelf_digest_next(). */
 gboolean aft_shelf_put (AftDatabase *database,
                         const char  *id,
                         GBytes      *json,
                         gboolean     snapshot,
                         GError     **error);
-/* The same within a transaction of the caller's, which ends it as it fails. */
+/* With what lists show, and within a transaction of the caller's. */
 gboolean aft_shelf_put_inside (AftDatabase *database, const char *id, GBytes *json, GError **error);
 /* A text of an earlier session, newer than those added before. */
 gboolean
@@ -33,9 +33,9 @@ gboolean aft_shelf_erase (AftDatabase *database, const char *id, GError **error)
 /* Erases what has been in the trash for AFT_SHELF_TRASH_TIME, once a session. A clock that is wrong
  * for one session erases nothing: the time has to be over by the clock of the last one too. */
 gboolean aft_shelf_expire_trash (AftDatabase *database, AftInstant now, GError **error);
-/* Brings one document that was saved since into the index; FALSE where there is none left, or with
- * an error. */
-gboolean aft_shelf_index_next (AftDatabase *database, GError **error);
+/* Reads one document that was saved since, for lists and search; FALSE where there is none left, or
+ * with an error. */
+gboolean aft_shelf_digest_next (AftDatabase *database, GError **error);
 /* One step of driving words of erased documents out of the index; FALSE likewise. */
 gboolean   aft_shelf_purge_next (AftDatabase *database, GError **error);
 GPtrArray *aft_shelf_search (AftDatabase *database, const char *query, guint limit, GError **error);

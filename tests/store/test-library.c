@@ -6,6 +6,9 @@
 #include <unistd.h>
 
 #include "library-fixture.h"
+#include "store/migrations.h"
+#include "store/shelf.h"
+#include "support/fixtures.h"
 
 #define N_CRASHES 30
 
@@ -103,6 +106,40 @@ test_header (Place *place, gconstpointer unused)
   g_assert_cmpuint (library_count (library, FALSE), ==, 1);
 }
 
+/* The window has just saved, and has had no time for anything else. */
+static void
+test_lookup_fresh (Place *place, gconstpointer unused)
+{
+  g_autoptr (AftDatabase) database = aft_database_open (place->path, AFT_DATABASE_WRITE, NULL);
+  g_autoptr (AftLibrary) reader = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GBytes) json = document_bytes ("a", "Queue full", "");
+
+  g_assert_true (aft_migrations_run (database, place->path, NULL));
+  g_assert_true (aft_shelf_put (database, "a", json, FALSE, NULL));
+  reader = aft_library_open_read_only (place->path, NULL);
+  entries = aft_library_list (reader, FALSE, NULL);
+  g_assert_cmpuint (entries->len, ==, 1);
+  g_assert_cmpstr (aft_entry_get_title (entries->pdata[0]), ==, "Queue full");
+  g_assert_cmpint (aft_entry_get_modified (entries->pdata[0]), ==, FIXTURE_NOW);
+  aft_library_close (reader);
+}
+
+static void
+test_closed_digested (Place *place, gconstpointer unused)
+{
+  g_autoptr (AftLibrary) writer = place_open (place);
+  g_autoptr (AftLibrary) reader = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+
+  library_save (writer, "a", "Queue full", "");
+  aft_library_close (writer);
+  reader = aft_library_open_read_only (place->path, NULL);
+  found = aft_library_search (reader, "queue", 5, NULL);
+  g_assert_cmpuint (found->len, ==, 1);
+  aft_library_close (reader);
+}
+
 static const char *program;
 
 /* The other process: this program again, told to write. A fork would take over locks that other
@@ -188,6 +225,8 @@ main (int argc, char **argv)
   ADD ("/store/library/a wait leaves nothing behind", test_many_waits);
   ADD ("/store/library/a second opener reads only", test_second);
   ADD ("/store/library/looking up takes no lock", test_lookup);
+  ADD ("/store/library/looking up shows what was just saved", test_lookup_fresh);
+  ADD ("/store/library/what was saved can be found after closing", test_closed_digested);
   ADD ("/store/library/an unreadable file is moved aside", test_header);
   ADD ("/store/library/the last save survives a crash", test_crash);
   return g_test_run ();

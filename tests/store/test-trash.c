@@ -175,6 +175,7 @@ make_shelf (AftInstant trashed)
   g_assert_true (aft_migrations_run (database, "", &error));
   g_assert_true (aft_shelf_put (database, "a", json, FALSE, &error));
   g_assert_true (aft_shelf_put (database, "a", json, TRUE, &error));
+  g_assert_true (aft_shelf_digest_next (database, &error));
   g_assert_true (aft_shelf_set_trashed (database, "a", trashed, &error));
   g_assert_no_error (error);
   return database;
