@@ -3,35 +3,57 @@
 
 #include "markup/node-private.h"
 
-/* One text node becomes text, private and text nodes; a phrase does not reach beyond it. */
 static AftNode *
-split_text (AftNode *text, const char *open, const char *close)
+insert_after (AftNode *node, AftNodeType type)
 {
-  AftNode *phrase = aft_node_new (AFT_NODE_PRIVATE);
-  AftNode *inner = aft_node_new (AFT_NODE_TEXT);
-  AftNode *rest = aft_node_new (AFT_NODE_TEXT);
-  AftNode *parent = text->parent;
+  AftNode *inserted = aft_node_new (type);
 
-  inner->text = g_strndup (open + 2, close - open - 2);
-  aft_node_append (phrase, inner);
-  rest->text = g_strdup (close + 2);
-  rest->parent = phrase->parent = parent;
-  rest->next = text->next;
-  phrase->next = rest;
-  if (parent->last == text)
-    parent->last = rest;
-  text->next = phrase;
-  text->text[open - text->text] = '\0';
-  return rest;
+  inserted->parent = node->parent;
+  inserted->next = node->next;
+  node->next = inserted;
+  if (node->parent->last == node)
+    node->parent->last = inserted;
+  return inserted;
 }
 
-static AftNode *
-mark_in_text (AftNode *text)
+/* The end of the first phrase with something in it, where *open begins; NULL where there is none.
+ */
+static const char *
+find_phrase (const char *text, const char **open)
 {
-  const char *open = strstr (text->text, "||");
-  const char *close = open != NULL ? strstr (open + 2, "||") : NULL;
+  const char *close;
 
-  return close != NULL && close > open + 2 ? split_text (text, open, close) : NULL;
+  for (*open = strstr (text, "||"); *open != NULL; *open = strstr (close + 2, "||"))
+    {
+      close = strstr (*open + 2, "||");
+      if (close == NULL || close > *open + 2)
+        return close;
+    }
+  return NULL;
+}
+
+/* One text node becomes text, private, text, …; a phrase does not reach beyond it. The last of
+ * them. */
+static AftNode *
+split_text (AftNode *node)
+{
+  g_autofree char *text = g_steal_pointer (&node->text);
+  const char      *rest = text, *open, *close;
+  AftNode         *last = node;
+
+  while ((close = find_phrase (rest, &open)) != NULL)
+    {
+      AftNode *inner = aft_node_new (AFT_NODE_TEXT);
+
+      last->text = g_strndup (rest, open - rest);
+      last = insert_after (last, AFT_NODE_PRIVATE);
+      inner->text = g_strndup (open + 2, close - open - 2);
+      aft_node_append (last, inner);
+      rest = close + 2;
+      last = insert_after (last, AFT_NODE_TEXT);
+    }
+  last->text = g_strdup (rest);
+  return last;
 }
 
 static AftNode *
@@ -51,10 +73,8 @@ aft_node_mark_private (AftNode *root)
 
   while (node != NULL)
     {
-      AftNode *rest = NULL;
-
       if (node->type == AFT_NODE_TEXT && node->text != NULL)
-        rest = mark_in_text (node);
-      node = rest != NULL ? rest : next_node (node, root);
+        node = split_text (node);
+      node = next_node (node, root);
     }
 }
