@@ -21,10 +21,10 @@ struct _AftApplication
 {
   AdwApplication parent_instance;
 
-  AftDocuments *documents;
-  char         *problem;
-  guint         signal_sources[3];
-  gboolean      restored;
+  AftDocuments     *documents;
+  AftLibraryHealth *health;
+  guint             signal_sources[3];
+  gboolean          restored;
 };
 
 G_DEFINE_FINAL_TYPE (AftApplication, aft_application, ADW_TYPE_APPLICATION)
@@ -164,6 +164,12 @@ open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+dismiss_notice_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  aft_library_health_dismiss (AFT_APPLICATION (data)->health);
+}
+
+static void
 new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   gtk_window_present (GTK_WINDOW (aft_window_new (data)));
@@ -245,6 +251,7 @@ static const GActionEntry actions[] = {
   { .name = "new-window", .activate = new_window_cb },
   { .name = "open", .activate = open_cb },
   { .name = "open-sample", .activate = open_sample_cb, .parameter_type = "s" },
+  { .name = "dismiss-notice", .activate = dismiss_notice_cb },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },
   { .name = "help", .activate = help_cb },
@@ -315,20 +322,8 @@ open_library (AftApplication *self)
   g_autoptr (AftLibrary) library = aft_library_open (path, &error);
 
   if (library == NULL)
-    {
-      g_autofree char *reason = aft_ui_describe_error (error);
-
-      self->problem = g_strdup_printf (
-          _ ("The library could not be opened, and what you write now is not kept: "
-             "export it before you quit. %s"),
-          reason);
-      library = aft_library_open ("", NULL);
-    }
-  else if (aft_library_get_notice (library) != NULL)
-    self->problem = g_strdup (aft_library_get_notice (library));
-  else if (aft_library_get_read_only (library))
-    self->problem = g_strdup (_ ("The library is read-only: you can read and export, but changes "
-                                 "cannot be saved."));
+    library = aft_library_open ("", NULL);
+  self->health = aft_library_health_new (library, error);
   self->documents = aft_documents_new (library);
 }
 
@@ -382,15 +377,8 @@ aft_application_shutdown (GApplication *application)
 
   if (self->documents != NULL)
     aft_library_close (aft_documents_get_library (self->documents));
+  g_clear_object (&self->health);
   g_clear_object (&self->documents);
-}
-
-static void
-aft_application_finalize (GObject *object)
-{
-  g_free (AFT_APPLICATION (object)->problem);
-
-  G_OBJECT_CLASS (aft_application_parent_class)->finalize (object);
 }
 
 static void
@@ -398,7 +386,6 @@ aft_application_class_init (AftApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = aft_application_finalize;
   application_class->startup = aft_application_startup;
   application_class->activate = aft_application_activate;
   application_class->open = aft_application_open;
@@ -430,9 +417,9 @@ aft_application_get_documents (AftApplication *self)
   return self->documents;
 }
 
-const char *
-aft_application_get_problem (AftApplication *self)
+AftLibraryHealth *
+aft_application_get_health (AftApplication *self)
 {
   g_return_val_if_fail (AFT_IS_APPLICATION (self), NULL);
-  return self->problem;
+  return self->health;
 }

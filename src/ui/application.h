@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "ui/documents.h"
+#include "ui/library-health.h"
 
 G_BEGIN_DECLS
 
@@ -12,8 +13,7 @@ G_DECLARE_FINAL_TYPE (AftApplication, aft_application, AFT, APPLICATION, AdwAppl
 
 AftApplication *aft_application_new (void);
 /* From startup on; NULL before. */
-AftDocuments *aft_application_get_documents (AftApplication *self);
-/* What is wrong with the library for as long as it is, in plain words; NULL where nothing is. */
-const char *aft_application_get_problem (AftApplication *self);
+AftDocuments     *aft_application_get_documents (AftApplication *self);
+AftLibraryHealth *aft_application_get_health (AftApplication *self);
 
 G_END_DECLS

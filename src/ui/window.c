@@ -16,6 +16,7 @@
 #include "ui/print.h"
 #include "ui/settings.h"
 #include "ui/text.h"
+#include "ui/trash.h"
 
 struct _AftWindow
 {
@@ -32,6 +33,7 @@ struct _AftWindow
   AftEditor    *editor; /* made when the first document is shown: the library starts faster */
   AftDocument  *document;
   GCancellable *opening;
+  gboolean      is_restoring;
 };
 
 G_DEFINE_FINAL_TYPE (AftWindow, aft_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -44,16 +46,16 @@ get_documents (AftWindow *self)
   return application != NULL ? aft_application_get_documents (AFT_APPLICATION (application)) : NULL;
 }
 
-static AftLibrary *
-get_library (AftWindow *self)
+AftLibrary *
+aft_window_get_library (AftWindow *self)
 {
   AftDocuments *documents = get_documents (self);
 
   return documents != NULL ? aft_documents_get_library (documents) : NULL;
 }
 
-static void
-say_error (AftWindow *self, const GError *error)
+void
+aft_window_say_error (AftWindow *self, const GError *error)
 {
   g_autofree char *reason = NULL;
 
@@ -105,10 +107,8 @@ ensure_editor (AftWindow *self)
 }
 
 static void
-restore_section (AftWindow *self)
+show_section (AftWindow *self, const char *key)
 {
-  g_autofree char *key = aft_settings_dup_string ("open-section");
-
   for (guint id = 0; id < AFT_N_SECTIONS; id++)
     if (g_str_equal (aft_section_get (id)->key, key))
       aft_editor_show_section (self->editor, id);
@@ -138,7 +138,7 @@ aft_window_show_document (AftWindow *self, AftDocument *document)
     return;
   if (!leave_document (self, &error))
     {
-      say_error (self, error);
+      aft_window_say_error (self, error);
       return;
     }
   if (self->document != NULL)
@@ -174,7 +174,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (document != NULL)
     aft_window_show_document (self, document);
   else
-    say_error (self, error);
+    aft_window_say_error (self, error);
 }
 
 static void
@@ -183,13 +183,16 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (AftWindow) self = AFT_WINDOW (data);
   g_autoptr (AftDocument) document =
       aft_documents_open_finish (AFT_DOCUMENTS (source), result, NULL);
+  g_autofree char *section = aft_settings_dup_string ("open-section");
 
+  self->is_restoring = FALSE;
   /* Gone from the library: the library is what is left to show. Opened otherwise meanwhile: that is
    * what was wanted. */
   if (document == NULL || self->document != NULL)
     return;
   aft_window_show_document (self, document);
-  restore_section (self);
+  show_section (self, section);
+  aft_window_save_state (self);
 }
 
 void
@@ -199,8 +202,10 @@ aft_window_restore_document (AftWindow *self)
 
   g_return_if_fail (AFT_IS_WINDOW (self));
 
-  if (*id != '\0' && get_documents (self) != NULL)
-    aft_documents_open_async (get_documents (self), id, NULL, restored_cb, g_object_ref (self));
+  if (*id == '\0' || get_documents (self) == NULL)
+    return;
+  self->is_restoring = TRUE;
+  aft_documents_open_async (get_documents (self), id, NULL, restored_cb, g_object_ref (self));
 }
 
 /* Actions on the library */
@@ -241,139 +246,22 @@ find_action (GtkWidget *widget, const char *name, GVariant *parameter)
   aft_library_page_find (AFT_WINDOW (widget)->library_page);
 }
 
-typedef struct
-{
-  AftWindow *window;
-  char      *id;
-} DocumentRequest;
-
-static DocumentRequest *
-document_request_new (AftWindow *window, const char *id)
-{
-  DocumentRequest *request = g_new0 (DocumentRequest, 1);
-
-  request->window = g_object_ref (window);
-  request->id = g_strdup (id);
-  return request;
-}
-
-static void
-document_request_free (DocumentRequest *request)
-{
-  g_object_unref (request->window);
-  g_free (request->id);
-  g_free (request);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (DocumentRequest, document_request_free)
-
-static void
-trashed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (DocumentRequest) request = data;
-  g_autoptr (GError) error = NULL;
-  AdwToast *toast;
-
-  if (!aft_library_set_trashed_finish (AFT_LIBRARY (source), result, &error))
-    {
-      say_error (request->window, error);
-      return;
-    }
-  toast = aft_ui_toast (_ ("Moved to the trash"));
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.restore-document");
-  adw_toast_set_action_target (toast, "s", request->id);
-  adw_toast_overlay_add_toast (request->window->toast_overlay, toast);
-}
-
-static void
-restored_from_trash_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (AftWindow) self = AFT_WINDOW (data);
-  g_autoptr (GError) error = NULL;
-
-  if (!aft_library_set_trashed_finish (AFT_LIBRARY (source), result, &error))
-    say_error (self, error);
-  else
-    aft_window_say (self, _ ("Back in the library"));
-}
-
-/* No window goes on showing what is in the trash. */
-static void
-close_everywhere (AftWindow *self, const char *id)
-{
-  GList *windows = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    {
-      AftWindow *window = AFT_IS_WINDOW (l->data) ? l->data : NULL;
-
-      if (window != NULL && window->document != NULL &&
-          g_str_equal (aft_document_get_id (window->document), id))
-        aft_window_show_document (window, NULL);
-    }
-}
-
-static void
-trash_document (AftWindow *self, const char *id)
-{
-  close_everywhere (self, id);
-  aft_library_set_trashed_async (
-      get_library (self), id, TRUE, NULL, trashed_cb, document_request_new (self, id));
-}
-
 static void
 trash_document_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  trash_document (AFT_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  aft_trash_document (AFT_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
 restore_document_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  aft_library_set_trashed_async (get_library (AFT_WINDOW (widget)),
-                                 g_variant_get_string (parameter, NULL),
-                                 FALSE,
-                                 NULL,
-                                 restored_from_trash_cb,
-                                 g_object_ref (widget));
-}
-
-static void
-erased_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (AftWindow) self = AFT_WINDOW (data);
-  g_autoptr (GError) error = NULL;
-
-  if (!aft_library_erase_finish (AFT_LIBRARY (source), result, &error))
-    say_error (self, error);
-}
-
-static void
-erase_answered_cb (gboolean yes, gpointer data)
-{
-  g_autoptr (DocumentRequest) request = data;
-
-  if (yes)
-    aft_library_erase_async (get_library (request->window),
-                             request->id,
-                             NULL,
-                             erased_cb,
-                             g_object_ref (request->window));
+  aft_trash_restore (AFT_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
 erase_document_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AftWindow *self = AFT_WINDOW (widget);
-
-  aft_ask_destructive (GTK_WINDOW (self),
-                       _ ("Delete for Ever?"),
-                       _ ("The postmortem and its history are removed from this computer. This "
-                          "cannot be undone."),
-                       _ ("_Delete"),
-                       erase_answered_cb,
-                       document_request_new (self, g_variant_get_string (parameter, NULL)));
+  aft_trash_erase (AFT_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 /* Actions on the document */
@@ -384,7 +272,7 @@ trash_action (GtkWidget *widget, const char *name, GVariant *parameter)
   AftWindow       *self = AFT_WINDOW (widget);
   g_autofree char *id = g_strdup (aft_document_get_id (self->document));
 
-  trash_document (self, id);
+  aft_trash_document (self, id);
 }
 
 static void
@@ -396,7 +284,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (leave_document (self, &error))
     aft_window_say (self, _ ("Saved. Afterword does that by itself."));
   else
-    say_error (self, error);
+    aft_window_say_error (self, error);
 }
 
 static void
@@ -410,7 +298,7 @@ exported_cb (GFile *file, const GError *error, gpointer data)
 
   if (error != NULL)
     {
-      say_error (self, error);
+      aft_window_say_error (self, error);
       return;
     }
   if (file == NULL)
@@ -486,6 +374,9 @@ aft_window_save_state (AftWindow *self)
 {
   g_return_if_fail (AFT_IS_WINDOW (self));
 
+  /* Closed at once: what was open is still to be shown again. */
+  if (self->is_restoring)
+    return;
   aft_settings_set_string ("open-document",
                            self->document != NULL ? aft_document_get_id (self->document) : "");
   if (self->editor != NULL)
@@ -598,16 +489,28 @@ aft_window_init (AftWindow *self)
   enable_document_actions (self);
 }
 
+static void
+show_health (AftWindow *self, AftLibraryHealth *health)
+{
+  gboolean can_dismiss = aft_library_health_can_dismiss (health);
+
+  aft_banner_set_text (self->banner, aft_library_health_get_text (health));
+  aft_banner_set_action (
+      self->banner, can_dismiss ? _ ("_Dismiss") : NULL, can_dismiss ? "app.dismiss-notice" : NULL);
+}
+
 AftWindow *
 aft_window_new (AftApplication *application)
 {
-  AftWindow *self = g_object_new (AFT_TYPE_WINDOW, "application", application, NULL);
+  AftWindow        *self = g_object_new (AFT_TYPE_WINDOW, "application", application, NULL);
+  AftLibraryHealth *health = aft_application_get_health (application);
 
   aft_settings_bind ("window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   aft_settings_bind ("window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   aft_settings_bind ("window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
-  aft_banner_set_text (self->banner, aft_application_get_problem (application));
-  aft_library_page_set_library (self->library_page, get_library (self));
+  g_signal_connect_object (health, "changed", G_CALLBACK (show_health), self, G_CONNECT_SWAPPED);
+  show_health (self, health);
+  aft_library_page_set_library (self->library_page, aft_window_get_library (self));
   return self;
 }
 
@@ -619,8 +522,15 @@ aft_window_get_document (AftWindow *self)
 }
 
 void
+aft_window_add_toast (AftWindow *self, AdwToast *toast)
+{
+  g_return_if_fail (AFT_IS_WINDOW (self));
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+void
 aft_window_say (AftWindow *self, const char *text)
 {
   g_return_if_fail (AFT_IS_WINDOW (self));
-  adw_toast_overlay_add_toast (self->toast_overlay, aft_ui_toast (text));
+  aft_window_add_toast (self, aft_ui_toast (text));
 }

@@ -15,11 +15,16 @@ AftWindow *aft_window_new (AftApplication *application);
 /* NULL shows the library. */
 void         aft_window_show_document (AftWindow *self, AftDocument *document);
 AftDocument *aft_window_get_document (AftWindow *self);
+AftLibrary  *aft_window_get_library (AftWindow *self);
 /* The document that was open when the last window closed, where it is still in the library. */
 void aft_window_restore_document (AftWindow *self);
 /* Size, document and section, for the next start. */
 void aft_window_save_state (AftWindow *self);
 /* Plain text, for a moment. */
 void aft_window_say (AftWindow *self, const char *text);
+/* In the user's words; nothing where it was only cancelled. */
+void aft_window_say_error (AftWindow *self, const GError *error);
+/* Takes it, as adw_toast_overlay_add_toast() does. */
+void aft_window_add_toast (AftWindow *self, AdwToast *toast);
 
 G_END_DECLS

@@ -145,6 +145,23 @@ test_sections (Editing *editing, gconstpointer data)
   g_assert_false (aft_postmortem_can_undo (editing->postmortem));
 }
 
+/* With the cursor in the first field, wherever it was before. */
+static void
+test_turning (Editing *editing, gconstpointer data)
+{
+  static const char *const first[] = {
+    "summary.overview", "impact.users.scope", NULL, "analysis.trigger"
+  };
+
+  gtk_widget_grab_focus (find_field (page (editing), first[0]));
+  for (guint id = 1; id < G_N_ELEMENTS (first); id++)
+    {
+      act (editing, "editor.next-section");
+      if (first[id] != NULL)
+        g_assert_true (has_focus (editing, first[id]));
+    }
+}
+
 /* Every field of the description that is shown has its widget on the page of its section. */
 static void
 test_every_field (Editing *editing, gconstpointer data)
@@ -555,6 +572,7 @@ main (int argc, char **argv)
 #define CASE(path, function)                                                                       \
   g_test_add (path, Editing, NULL, set_up_editor, function, tear_down_editor)
   CASE ("/ui/editor/each section has its page", test_sections);
+  CASE ("/ui/editor/turning a page puts the cursor into its first field", test_turning);
   CASE ("/ui/editor/each field is on the page of its section", test_every_field);
   CASE ("/ui/editor/undo returns to the page and the field", test_undo);
   CASE ("/ui/editor/undo begins with what is half typed", test_undo_half_typed);

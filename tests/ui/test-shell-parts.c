@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Parts of the shell by themselves: sentences for errors, settings, the view of pages, the bar. */
 #include <adwaita.h>
+#include <glib/gstdio.h>
 
 #include "base/error.h"
 #include "format/error.h"
@@ -8,6 +9,7 @@
 #include "support/fixtures.h"
 #include "ui/compat/banner.h"
 #include "ui/errors.h"
+#include "ui/library-health.h"
 #include "ui/page-view.h"
 #include "ui/settings.h"
 
@@ -265,6 +267,77 @@ test_banner (void)
   g_assert_finalize_object (banner);
 }
 
+/* Health of the library */
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_unlink (file);
+    }
+  g_rmdir (path);
+}
+
+static void
+count_cb (AftLibraryHealth *health, guint *n_changes)
+{
+  ++*n_changes;
+}
+
+static void
+test_mended (void)
+{
+  static const char junk[4096] = { 1 };
+  g_autofree char  *folder = g_dir_make_tmp ("afterword-XXXXXX", NULL);
+  g_autofree char  *path = g_build_filename (folder, "library.db", NULL);
+  AftLibrary       *library;
+  AftLibraryHealth *health;
+  guint             n_changes = 0;
+
+  g_assert_true (g_file_set_contents (path, junk, sizeof junk, NULL));
+  library = aft_library_open (path, NULL);
+  health = aft_library_health_new (library, NULL);
+  g_assert_nonnull (strstr (aft_library_health_get_text (health), "damaged"));
+  g_assert_true (aft_library_health_can_dismiss (health));
+
+  g_signal_connect (health, "changed", G_CALLBACK (count_cb), &n_changes);
+  aft_library_health_dismiss (health);
+  g_assert_cmpuint (n_changes, ==, 1);
+  g_assert_null (aft_library_health_get_text (health));
+  /* Damage that shows up later is told again. */
+  g_object_notify (G_OBJECT (library), "notice");
+  g_assert_cmpuint (n_changes, ==, 2);
+  g_assert_nonnull (aft_library_health_get_text (health));
+
+  aft_library_close (library);
+  g_object_unref (library);
+  g_assert_finalize_object (health);
+  remove_folder (folder);
+}
+
+static void
+test_stand_in (void)
+{
+  g_autoptr (AftLibrary) library = aft_library_open ("", NULL);
+  g_autoptr (GError) error = g_error_new_literal (AFT_STORE_ERROR, AFT_STORE_ERROR_FULL, "full");
+  g_autoptr (AftLibraryHealth) well = aft_library_health_new (library, NULL);
+  g_autoptr (AftLibraryHealth) health = aft_library_health_new (library, error);
+
+  g_assert_null (aft_library_health_get_text (well));
+  g_assert_false (aft_library_health_can_dismiss (well));
+  g_assert_nonnull (strstr (aft_library_health_get_text (health), "disk is full"));
+  g_assert_false (aft_library_health_can_dismiss (health));
+  aft_library_health_dismiss (health);
+  g_assert_nonnull (aft_library_health_get_text (health));
+  aft_library_close (library);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -280,5 +353,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/parts/a click finds the field on its page", test_page_spots);
   g_test_add_func ("/ui/parts/pages are drawn", test_page_node);
   g_test_add_func ("/ui/parts/the bar is there while it has something to say", test_banner);
+  g_test_add_func ("/ui/parts/that the library was mended is told until it was read", test_mended);
+  g_test_add_func ("/ui/parts/that nothing is kept is told throughout", test_stand_in);
   return g_test_run ();
 }

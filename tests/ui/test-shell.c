@@ -8,6 +8,7 @@
 #include "ui/dialogs/export-dialog.h"
 #include "ui/dialogs/preferences-window.h"
 #include "ui/dialogs/zone-chooser.h"
+#include "ui/editor.h"
 #include "ui/library-page.h"
 #include "ui/preview.h"
 #include "ui/print.h"
@@ -481,15 +482,25 @@ test_newer (Fixture *fixture, gconstpointer data)
 
 /* State */
 
+static AftEditor *
+get_editor (AftWindow *window)
+{
+  GObject *bin = gtk_widget_get_template_child (GTK_WIDGET (window), AFT_TYPE_WINDOW, "editor_bin");
+
+  return AFT_EDITOR (adw_bin_get_child (ADW_BIN (bin)));
+}
+
 static void
 test_state (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *id = write_one (fixture, "Open at the end");
   g_autofree char *remembered = NULL;
+  g_autofree char *restoring = NULL;
   AftWindow       *next;
 
   act_on (fixture, "win.open-document", id);
   wait_until (aft_window_get_document (fixture->window) != NULL);
+  aft_editor_show_section (get_editor (fixture->window), AFT_SECTION_LESSONS);
   aft_window_save_state (fixture->window);
   remembered = aft_settings_dup_string ("open-document");
   g_assert_cmpstr (remembered, ==, id);
@@ -497,7 +508,12 @@ test_state (Fixture *fixture, gconstpointer data)
   aft_settings_set_int ("window-width", 900);
   next = aft_window_new (the_app);
   aft_window_restore_document (next);
+  /* Closed before it is there: that forgets nothing. */
+  aft_window_save_state (next);
+  restoring = aft_settings_dup_string ("open-document");
+  g_assert_cmpstr (restoring, ==, id);
   wait_until (aft_window_get_document (next) != NULL);
+  g_assert_cmpuint (aft_editor_get_section (get_editor (next)), ==, AFT_SECTION_LESSONS);
   g_assert_cmpstr (aft_document_get_id (aft_window_get_document (next)), ==, id);
   {
     int width;
@@ -753,7 +769,7 @@ main (int argc, char **argv)
   CASE ("/ui/shell/the same file twice is one document", test_open_same);
   CASE ("/ui/shell/what is no postmortem is told plainly", test_open_bad);
   CASE ("/ui/shell/a later format is read-only", test_newer);
-  CASE ("/ui/shell/document and size are restored", test_state);
+  CASE ("/ui/shell/document, section and size are restored", test_state);
   CASE ("/ui/shell/export writes each format", test_export);
   CASE ("/ui/shell/a failed export leaves nothing", test_export_failure);
   CASE ("/ui/shell/printing gives pages", test_print);

@@ -43,6 +43,7 @@ aft_banner_init (AftBanner *self)
   gtk_label_set_xalign (GTK_LABEL (self->label), 0.5);
   gtk_widget_set_hexpand (self->label, TRUE);
   self->button = gtk_button_new ();
+  gtk_button_set_use_underline (GTK_BUTTON (self->button), TRUE);
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (self->button, FALSE);
   gtk_box_append (GTK_BOX (box), self->label);
