@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/fold-bin.h"
 
+/* As GtkSettings counts it. */
+#define ORDINARY_DPI (96 * 1024)
+
 struct _AftFoldBin
 {
   GtkWidget parent_instance;
 
   GtkWidget *child;
-  int        width;     /* as announced */
+  int        width;     /* as announced: for text of the ordinary size */
   int        allocated; /* as it is */
   guint      source;
 };
@@ -23,6 +26,17 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (AftFoldBin, aft_fold_bin, GTK_TYPE_WIDGET)
 
+/* Where text is larger there is less room for it. */
+static int
+width_for_text (AftFoldBin *self)
+{
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > ORDINARY_DPI ? (int) ((gint64) self->allocated * ORDINARY_DPI / dpi)
+                            : self->allocated;
+}
+
 /* A layout must not change what it lays out: the news waits until it is over. */
 static gboolean
 announce_cb (gpointer data)
@@ -30,9 +44,9 @@ announce_cb (gpointer data)
   AftFoldBin *self = AFT_FOLD_BIN (data);
 
   self->source = 0;
-  if (self->width == self->allocated)
+  if (self->width == width_for_text (self))
     return G_SOURCE_REMOVE;
-  self->width = self->allocated;
+  self->width = width_for_text (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDTH]);
   return G_SOURCE_REMOVE;
 }
@@ -80,7 +94,7 @@ aft_fold_bin_size_allocate (GtkWidget *widget, int width, int height, int baseli
   AftFoldBin *self = AFT_FOLD_BIN (widget);
 
   self->allocated = width;
-  if (width != self->width && self->source == 0)
+  if (width_for_text (self) != self->width && self->source == 0)
     self->source = g_idle_add_full (G_PRIORITY_HIGH, announce_cb, self, NULL);
   if (self->child != NULL && gtk_widget_should_layout (self->child))
     gtk_widget_allocate (self->child, MAX (width, measure_width (self)), height, baseline, NULL);

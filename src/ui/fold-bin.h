@@ -14,7 +14,9 @@ G_DECLARE_FINAL_TYPE (AftFoldBin, aft_fold_bin, AFT, FOLD_BIN, GtkWidget)
 /* The narrowest that the child's narrow form can be. */
 #define AFT_FOLD_BIN_MIN_WIDTH_PX 360
 
-/* properties "child" (GtkWidget), "width" (int, notify: outside of any layout; 0 before the first)
+/* properties "child" (GtkWidget), "width" (int, px that text of the ordinary size would have, so
+ * that a window with large text folds as a narrow one; notify: outside of any layout; 0 before the
+ * first)
  */
 
 G_END_DECLS

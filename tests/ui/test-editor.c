@@ -389,6 +389,24 @@ test_folding (Editing *editing, gconstpointer data)
   g_assert_false (aft_settings_get_boolean ("sidebar-visible", TRUE));
 }
 
+/* Twice as large a text leaves half the room. */
+static void
+test_large_text (Editing *editing, gconstpointer data)
+{
+  GtkSettings *settings = gtk_widget_get_settings (editing->window);
+  int          dpi;
+
+  resize (editing, 1180);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  wait_until (shown_width (editing) < 600);
+  g_assert_false (gtk_widget_get_visible (part (editing, "preview")));
+  g_assert_false (adw_flap_get_reveal_flap (part (editing, "flap")));
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  wait_until (shown_width (editing) > 1100);
+  g_assert_true (gtk_widget_get_visible (part (editing, "preview")));
+}
+
 /* Pages */
 
 static AftRecord *
@@ -583,6 +601,7 @@ main (int argc, char **argv)
   CASE ("/ui/editor/a removed row can be had back", test_removed);
   CASE ("/ui/editor/the marks fill", test_marks);
   CASE ("/ui/editor/narrow windows show one pane", test_folding);
+  CASE ("/ui/editor/with large text every window is narrower", test_large_text);
   CASE ("/ui/editor/one line adds an event", test_event_entry);
   CASE ("/ui/editor/the figures follow the events", test_metrics);
   CASE ("/ui/editor/list and figure select the same event", test_selection);
