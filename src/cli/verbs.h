@@ -12,6 +12,7 @@ extern const AftCliVerb aft_cli_verbs[];
 const AftCliVerb *aft_cli_find_verb (const char *name);
 
 gboolean aft_cli_export (const AftCliCall *call, GError **error);
+gboolean aft_cli_import (const AftCliCall *call, GError **error);
 gboolean aft_cli_metrics (const AftCliCall *call, GError **error);
 gboolean aft_cli_figure (const AftCliCall *call, GError **error);
 gboolean aft_cli_list (const AftCliCall *call, GError **error);

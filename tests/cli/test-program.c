@@ -287,7 +287,11 @@ test_usage (Fixture *fixture, gconstpointer data)
     { "figure --width=99999999999999999999 push.postmortem", "figure: --width is a whole …!" },
     { "list all", "list: unexpected argument “all”: …!" },
     { "search", "search: QUERY is missing: …!" },
-    { "import notes.md", "import: comes with a later version" },
+    { "import --time-zone=Mars notes.md",
+      "--time-zone: there is no zone “Mars”; write one such as Europe/Zurich" },
+    { "import --date=today notes.md", "--date: “today” is no day such as 2026-05-04" },
+    { "import --output=x.postmortem a.md b.md",
+      "x.postmortem: is no folder, which --output must be with several files" },
     { "check push.postmortem", "check: comes with a later version" },
   };
 
@@ -312,6 +316,7 @@ test_unreadable (Fixture *fixture, gconstpointer data)
     { "export none.postmortem", NULL, "none.postmortem: No such file or directory" },
     { "export broken.postmortem", NULL, "broken.postmortem:3:9: …!" },
     { "figure broken.postmortem", NULL, "broken.postmortem:3:9: …!" },
+    { "import none.md", NULL, "none.md: No such file or directory" },
     { "export push.postmortem none.postmortem", NULL, "none.postmortem: No such …!" },
     { "metrics push.postmortem broken.postmortem", NULL, "broken.postmortem:3:9: …!" },
     { "metrics 'two\nlines\033[31m'", NULL, "two lines\uFFFD[31m: No such file or directory" },
@@ -470,6 +475,18 @@ test_metrics (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_import (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *json = run_fine (fixture,
+                                    "import --time-zone=Europe/Zurich --date=2026-05-04 -",
+                                    "# Push\n\n## Timeline\n\n- 14:02 errors\n");
+
+  assert_holds (json, "\"title\": \"Push\",\n");
+  assert_holds (json, "\"at\": \"2026-05-04T12:02:00Z\",\n");
+  assert_holds (json, "\"inferred\": [\n          \"date\",\n          \"zone\"\n");
+}
+
+static void
 test_figure (Fixture *fixture, gconstpointer data)
 {
   static const struct
@@ -600,6 +617,7 @@ main (int argc, char *argv[])
   ADD ("private text stays with its audience", test_audience);
   ADD ("a newer file is read with a warning", test_newer);
   ADD ("metrics show formula and times", test_metrics);
+  ADD ("an import is told zone and day", test_import);
   ADD ("a figure is written as its ending says", test_figure);
   ADD ("asking for the library makes none", test_no_library);
   ADD ("the library is listed and searched", test_library);

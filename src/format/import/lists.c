@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "format/import/lists.h"
+
+#include <string.h>
+
+#include "base/instant.h"
+#include "format/import/build.h"
+#include "format/import/stamp.h"
+#include "format/import/table.h"
+
+/* Lessons and factors */
+
+static void
+add_item (GString *text, AftRecordList *items, AftRecordList *lucky)
+{
+  g_autofree char *lower = g_utf8_strdown (text->str, -1);
+  gboolean         is_lucky = lucky != NULL && strstr (lower, "luck") != NULL;
+
+  g_strstrip (text->str);
+  if (*text->str != '\0')
+    aft_build_add_prose (aft_build_append (is_lucky ? lucky : items), AFT_ITEM_TEXT, text->str);
+  g_string_truncate (text, 0);
+}
+
+static void
+append_line (GString *text, const AftLine *line, guint indent)
+{
+  const char *start = line->start;
+  const char *end = line->start + line->length;
+
+  while (indent > 0 && start < end && *start == ' ')
+    start++, indent--;
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append_len (text, start, end - start);
+}
+
+static guint
+least_indent (const AftLine *first, const AftLine *end)
+{
+  guint least = G_MAXUINT;
+
+  for (const AftLine *line = first; line < end; line++)
+    if (line->kind == AFT_LINE_ITEM)
+      least = MIN (least, line->indent);
+  return least;
+}
+
+void
+aft_lists_read_items (const AftLine *first,
+                      const AftLine *end,
+                      AftRecordList *items,
+                      AftRecordList *lucky)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint    indent = least_indent (first, end);
+  gboolean in_item = FALSE, after_blank = FALSE;
+
+  for (const AftLine *line = first; line < end; line++)
+    {
+      gboolean is_top = line->kind == AFT_LINE_ITEM && line->indent <= indent + 1;
+
+      if (line->kind == AFT_LINE_COMMENT)
+        continue;
+      if (is_top || line->kind == AFT_LINE_HEADING ||
+          (after_blank && line->kind == AFT_LINE_TEXT && (!in_item || line->indent <= indent)))
+        {
+          add_item (text, items, lucky);
+          in_item = is_top;
+        }
+      after_blank = line->kind == AFT_LINE_BLANK;
+      if (is_top)
+        g_string_append_len (text, line->body, line->body_length);
+      else if (line->kind == AFT_LINE_HEADING)
+        g_string_append_printf (text, "**%.*s**", (int) line->body_length, line->body);
+      else
+        append_line (text, line, in_item ? indent + 2 : 0);
+      if (line->kind == AFT_LINE_HEADING)
+        add_item (text, items, lucky);
+    }
+  add_item (text, items, lucky);
+}
+
+/* Actions */
+
+static gboolean
+has_word (const char *lower, const char *const *words)
+{
+  for (; *words != NULL; words++)
+    if (strstr (lower, *words) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+set_status (AftRecord *action, const char *text)
+{
+  static const char *const done[] = { "done",     "complete", "closed", "fixed", "resolved",
+                                      "erledigt", "terminé",  "fatto",  "hecho", "完了",
+                                      "✅",        "✔",        NULL };
+  static const char *const under_way[] = { "progress", "doing",     "started",
+                                           "ongoing",  "in arbeit", NULL };
+  static const char *const refused[] = { "won't", "wont", "won’t", "rejected", "cancelled", NULL };
+  static const char *const agreed[] = { "agreed", "accepted", "planned", "approved", NULL };
+  g_autofree char         *lower = g_utf8_strdown (text, -1);
+
+  if (has_word (lower, refused))
+    aft_build_set_integer (action, AFT_ACTION_STATUS, AFT_ACTION_STATUS_WONT_DO);
+  else if (has_word (lower, under_way))
+    aft_build_set_integer (action, AFT_ACTION_STATUS, AFT_ACTION_STATUS_IN_PROGRESS);
+  else if (has_word (lower, done))
+    aft_build_set_integer (action, AFT_ACTION_STATUS, AFT_ACTION_STATUS_DONE);
+  else if (has_word (lower, agreed))
+    aft_build_set_integer (action, AFT_ACTION_STATUS, AFT_ACTION_STATUS_AGREED);
+}
+
+static void
+set_type (AftRecord *action, const char *text)
+{
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+
+  if (strstr (lower, "prevent") != NULL)
+    aft_build_set_integer (action, AFT_ACTION_TYPE, AFT_ACTION_TYPE_PREVENTION);
+  else if (strstr (lower, "detect") != NULL || strstr (lower, "monitor") != NULL)
+    aft_build_set_integer (action, AFT_ACTION_TYPE, AFT_ACTION_TYPE_DETECTION);
+  else if (strstr (lower, "mitigat") != NULL)
+    aft_build_set_integer (action, AFT_ACTION_TYPE, AFT_ACTION_TYPE_MITIGATION);
+}
+
+static void
+set_due (AftRecord *action, const char *text)
+{
+  AftStamp         stamp;
+  g_autofree char *date = NULL;
+
+  if (!aft_stamp_find_date (text, strlen (text), &stamp))
+    return;
+  date = g_strdup_printf ("%04d-%02d-%02d", stamp.from.year, stamp.from.month, stamp.from.day);
+  if (aft_date_is_valid (date))
+    aft_build_set_line (action, AFT_ACTION_DUE, date);
+}
+
+/* "P1", "high" */
+static void
+set_priority (AftRecord *action, const char *text)
+{
+  if (g_ascii_toupper (text[0]) == 'P' && text[1] >= '0' && text[1] <= '3' &&
+      !g_ascii_isalnum (text[2]))
+    aft_build_set_integer (action, AFT_ACTION_PRIORITY, text[1] - '0');
+}
+
+static void
+finish_action (AftRecord **action, GString *below)
+{
+  if (*action != NULL)
+    {
+      g_strstrip (below->str);
+      aft_build_set_line (*action, AFT_ACTION_DONE_WHEN, below->str);
+    }
+  *action = NULL;
+  g_string_truncate (below, 0);
+}
+
+static AftRecord *
+begin_action (AftRecordList *actions, const AftLine *line, const char *group)
+{
+  AftRecord       *action = aft_build_append (actions);
+  g_autofree char *text = aft_line_dup_body (line);
+  g_autofree char *tail = g_strdup (strlen (text) > 12 ? text + strlen (text) - 12 : text);
+
+  aft_build_set_line (action, AFT_ACTION_TITLE, text);
+  set_type (action, group);
+  if (line->box == AFT_BOX_DONE)
+    aft_build_set_integer (action, AFT_ACTION_STATUS, AFT_ACTION_STATUS_DONE);
+  else if (line->box == AFT_BOX_NONE && (strstr (text, "✅") != NULL || strchr (tail, ')') != NULL))
+    set_status (action, tail[0] & 0x80 ? text : tail);
+  else if (line->box == AFT_BOX_NONE)
+    set_status (action, group);
+  return action;
+}
+
+/* A title that goes on in the next line of the source. */
+static void
+extend_title (AftRecord *action, const AftLine *line)
+{
+  g_autofree char *more = aft_line_dup_body (line);
+  g_autofree char *title =
+      g_strconcat (aft_record_get_text (action, AFT_ACTION_TITLE), " ", more, NULL);
+  g_auto (AftValue) none = AFT_VALUE_INIT;
+
+  aft_record_init_value (action, AFT_ACTION_TITLE, &none);
+  aft_build_set_line (action, AFT_ACTION_TITLE, title);
+}
+
+static void
+read_row (AftRecordList *actions, const AftTableColumns *columns, const AftLine *line)
+{
+  g_autoptr (GPtrArray) cells = aft_line_cells (line);
+  const char *title = aft_table_columns_get (columns, cells, AFT_COLUMN_TEXT);
+  const char *due = aft_table_columns_get (columns, cells, AFT_COLUMN_DUE);
+  AftRecord  *action;
+
+  if (*title == '\0')
+    return;
+  action = aft_build_append (actions);
+  aft_build_set_line (action, AFT_ACTION_TITLE, title);
+  aft_build_set_line (
+      action, AFT_ACTION_OWNER, aft_table_columns_get (columns, cells, AFT_COLUMN_OWNER));
+  aft_build_set_line (
+      action, AFT_ACTION_TICKET, aft_table_columns_get (columns, cells, AFT_COLUMN_TICKET));
+  set_due (action, *due != '\0' ? due : aft_table_columns_get (columns, cells, AFT_COLUMN_TIME));
+  set_priority (action, aft_table_columns_get (columns, cells, AFT_COLUMN_PRIORITY));
+  set_status (action, aft_table_columns_get (columns, cells, AFT_COLUMN_STATUS));
+  set_type (action, aft_table_columns_get (columns, cells, AFT_COLUMN_TYPE));
+}
+
+typedef struct
+{
+  AftRecordList  *actions;
+  AftRecord      *action; /* being read */
+  GString        *below;  /* what stands below its title */
+  GString        *rest;
+  char           *group; /* the sub-heading above */
+  guint           indent;
+  AftTableColumns columns;
+  gboolean        in_table, in_title;
+} ActionWalk;
+
+static void
+walk_row (ActionWalk *self, const AftLine *line, const AftLine *end)
+{
+  if (self->in_table)
+    {
+      read_row (self->actions, &self->columns, line);
+      return;
+    }
+  finish_action (&self->action, self->below);
+  self->in_table = TRUE;
+  if (line + 1 < end && line[1].kind == AFT_LINE_RULER)
+    {
+      g_autoptr (GPtrArray) cells = aft_line_cells (line);
+
+      aft_table_columns_read (&self->columns, cells);
+    }
+  else
+    {
+      self->columns.n = 1;
+      self->columns.kinds[0] = AFT_COLUMN_TEXT;
+      read_row (self->actions, &self->columns, line);
+    }
+}
+
+static void
+walk_line (ActionWalk *self, const AftLine *line, const AftLine *end)
+{
+  if (line->kind == AFT_LINE_ROW)
+    walk_row (self, line, end);
+  else if (line->kind == AFT_LINE_ITEM && line->indent <= self->indent + 1)
+    {
+      finish_action (&self->action, self->below);
+      self->action = begin_action (self->actions, line, self->group);
+    }
+  else if (line->kind == AFT_LINE_HEADING)
+    {
+      finish_action (&self->action, self->below);
+      g_free (self->group);
+      self->group = aft_line_dup_body (line);
+    }
+  else if (self->action != NULL && self->in_title && line->kind == AFT_LINE_TEXT)
+    extend_title (self->action, line);
+  else if (self->action != NULL && (line->kind == AFT_LINE_BLANK || line->indent > self->indent))
+    append_line (self->below, line, self->indent + 2);
+  else if (line->kind != AFT_LINE_COMMENT && line->kind != AFT_LINE_RULER)
+    append_line (self->rest, line, 0);
+  self->in_title = (line->kind == AFT_LINE_ITEM && line->indent <= self->indent + 1) ||
+                   (self->in_title && line->kind == AFT_LINE_TEXT);
+  self->in_table &= line->kind == AFT_LINE_ROW || line->kind == AFT_LINE_RULER;
+}
+
+char *
+aft_lists_read_actions (const AftLine *first, const AftLine *end, AftRecordList *actions)
+{
+  g_autoptr (GString) below = g_string_new (NULL);
+  ActionWalk walk = { .actions = actions, .below = below };
+
+  walk.rest = g_string_new (NULL);
+  walk.group = g_strdup ("");
+  walk.indent = least_indent (first, end);
+  for (const AftLine *line = first; line < end; line++)
+    walk_line (&walk, line, end);
+  finish_action (&walk.action, below);
+  g_free (walk.group);
+  return g_strstrip (g_string_free (walk.rest, FALSE));
+}

@@ -1,0 +1,734 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "format/import/markdown.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "base/zone.h"
+#include "format/import/build.h"
+#include "format/import/days.h"
+#include "format/import/front-matter.h"
+#include "format/import/lines.h"
+#include "format/import/lists.h"
+#include "format/import/timeline.h"
+#include "format/import/words.h"
+
+/* Lines that go to one place, with the heading or label above them. */
+typedef struct
+{
+  AftTarget      target;
+  const AftLine *heading; /* NULL for what stands before the first */
+  gboolean       is_label;
+  guint          level;
+  AftLine        rest; /* what stands behind the label on its own line; length 0 for nothing */
+  const AftLine *first, *end;
+} Chunk;
+
+typedef struct
+{
+  AftImport        *import;
+  AftRecord        *root;
+  AftTimelineReader timeline;
+  const AftLine    *lines, *end;
+  GArray           *chunks;
+  const AftLine    *title; /* the heading that is the title */
+  AftDay            day;   /* of the document; year 0 where it is not known */
+} Reader;
+
+static AftRecordList *
+get_list (Reader *self, guint field)
+{
+  return aft_record_get_list (self->root, field);
+}
+
+/* Headings and labels */
+
+/* "**Impact**: text", "**Impact:** text", also behind a list marker. Bytes up to the text behind
+ * it, 0 where there is none. */
+static gsize
+read_label (const AftLine *line, const char **label, gsize *length)
+{
+  const char *p = line->body, *end = line->body + line->body_length;
+  const char *close;
+
+  if (line->body_length < 5 || (strncmp (p, "**", 2) != 0 && strncmp (p, "__", 2) != 0))
+    return 0;
+  close = g_strstr_len (p + 2, end - p - 2, strncmp (p, "**", 2) == 0 ? "**" : "__");
+  if (close == NULL || close == p + 2)
+    return 0;
+  *label = p + 2;
+  *length = close - *label;
+  close += 2;
+  if ((*label)[*length - 1] == ':')
+    (*length)--;
+  else if (close < end && *close == ':')
+    close++;
+  else if (close < end)
+    return 0;
+  while (close < end && *close == ' ')
+    close++;
+  return close - p;
+}
+
+/* "Impact: text", for labels that are known. */
+static gsize
+read_plain_label (const AftLine *line, const char **label, gsize *length)
+{
+  const char *colon = line->body_length > 0 ? memchr (line->body, ':', line->body_length) : NULL;
+  gsize       n;
+
+  if (colon == NULL || colon - line->body > 30 || colon == line->body)
+    return 0;
+  *label = line->body;
+  *length = colon - line->body;
+  n = *length + 1;
+  while (n < line->body_length && line->body[n] == ' ')
+    n++;
+  return n;
+}
+
+static gboolean
+is_bold_heading (const AftLine *line)
+{
+  const char *label;
+  gsize       length;
+
+  return line->kind == AFT_LINE_TEXT && read_label (line, &label, &length) == line->body_length;
+}
+
+static AftTarget
+find_section (const AftLine *line)
+{
+  AftTarget target = aft_words_find (line->body, line->body_length, FALSE);
+
+  return target < AFT_TARGET_TITLE ? target : AFT_TARGET_NONE;
+}
+
+static Chunk *
+last_chunk (Reader *self)
+{
+  return &g_array_index (self->chunks, Chunk, self->chunks->len - 1);
+}
+
+static void
+begin_chunk (Reader *self, AftTarget target, const AftLine *line, guint level)
+{
+  Chunk chunk = { .target = target, .heading = line, .level = level, .first = line + 1 };
+
+  last_chunk (self)->end = line;
+  g_array_append_val (self->chunks, chunk);
+}
+
+static gboolean
+has_stamp (const AftLine *line)
+{
+  AftStamp stamp;
+
+  return aft_stamp_read (line->body, line->body_length, TRUE, &stamp);
+}
+
+static void
+take_heading (Reader *self, const AftLine *line)
+{
+  Chunk    *chunk = last_chunk (self);
+  AftTarget target = find_section (line);
+
+  if (line == self->title)
+    begin_chunk (self, AFT_TARGET_NONE, line, 0);
+  else if (chunk->target == AFT_TARGET_TIMELINE && line->level > chunk->level && has_stamp (line))
+    return;
+  else if (target != AFT_TARGET_NONE)
+    {
+      /* a section within another one: part of it where it is a lesser word for the same */
+      if (line->level > chunk->level && chunk->target == target && !chunk->is_label)
+        return;
+      begin_chunk (self, target, line, line->level);
+    }
+  else if (chunk->heading == NULL || line->level <= chunk->level || chunk->heading == self->title)
+    begin_chunk (self, AFT_TARGET_NONE, line, line->level);
+}
+
+/* A label outside the known sections begins one, up to the next label or heading. */
+static void
+take_label (Reader *self, const AftLine *line)
+{
+  Chunk      *chunk = last_chunk (self);
+  const char *label;
+  gsize       length, n;
+  AftTarget   target;
+
+  if (chunk->target != AFT_TARGET_NONE && !chunk->is_label)
+    return;
+  if (chunk->is_label && line->indent > chunk->heading->indent)
+    return;
+  n = read_label (line, &label, &length);
+  if (n == 0)
+    n = read_plain_label (line, &label, &length);
+  target = n > 0 ? aft_words_find (label, length, TRUE) : AFT_TARGET_NONE;
+  if (target == AFT_TARGET_NONE && n > 0 && line->kind == AFT_LINE_ITEM && *line->body == '*')
+    target = chunk->is_label ? AFT_TARGET_DETAILS : AFT_TARGET_NONE;
+  if (target == AFT_TARGET_NONE)
+    return;
+  begin_chunk (self, target, line, 7);
+  chunk = last_chunk (self);
+  chunk->is_label = TRUE;
+  chunk->rest = *line;
+  chunk->rest.kind = AFT_LINE_TEXT;
+  chunk->rest.body += n;
+  chunk->rest.body_length -= n;
+  chunk->rest.start = chunk->rest.body;
+  chunk->rest.length = chunk->rest.body_length;
+}
+
+static void
+take_bold_heading (Reader *self, const AftLine *line)
+{
+  const char *label;
+  gsize       length;
+  AftTarget   target;
+
+  read_label (line, &label, &length);
+  target = aft_words_find (label, length, TRUE);
+  if (target != AFT_TARGET_NONE && target < AFT_TARGET_TITLE && target != last_chunk (self)->target)
+    begin_chunk (self, target, line, 7);
+}
+
+static void
+split (Reader *self)
+{
+  Chunk first = { .first = self->lines };
+
+  g_array_append_val (self->chunks, first);
+  for (const AftLine *line = self->lines; line < self->end; line++)
+    if (line->kind == AFT_LINE_HEADING)
+      take_heading (self, line);
+    else if (is_bold_heading (line) && (line == self->lines || line[-1].kind == AFT_LINE_BLANK))
+      take_bold_heading (self, line);
+    else if (line->kind == AFT_LINE_ITEM || line->kind == AFT_LINE_TEXT)
+      take_label (self, line);
+  last_chunk (self)->end = self->end;
+}
+
+/* Text */
+
+static guint
+common_indent (const AftLine *first, const AftLine *end)
+{
+  guint indent = G_MAXUINT;
+
+  for (const AftLine *line = first; line < end; line++)
+    if (line->kind != AFT_LINE_BLANK)
+      indent = MIN (indent, line->indent);
+  return indent;
+}
+
+static void
+append_line (GString *text, const char *start, gsize length)
+{
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append_len (text, start, length);
+}
+
+/* The chunk as Markdown, without its heading. */
+static char *
+chunk_text (const Chunk *chunk)
+{
+  GString *text = g_string_new (NULL);
+  guint    indent = common_indent (chunk->first, chunk->end);
+
+  if (chunk->rest.length > 0)
+    append_line (text, chunk->rest.start, chunk->rest.length);
+  for (const AftLine *line = chunk->first; line < chunk->end; line++)
+    {
+      const char *start = line->start;
+
+      if (line->kind == AFT_LINE_COMMENT)
+        continue;
+      for (guint i = 0; i < indent && start < line->start + line->length && *start == ' '; i++)
+        start++;
+      append_line (text, start, line->start + line->length - start);
+    }
+  return g_strstrip (g_string_free (text, FALSE));
+}
+
+static gboolean
+is_empty (const char *text)
+{
+  return text[strspn (text, " \t\n-*")] == '\0';
+}
+
+/* Where it goes */
+
+static void
+add_prose (Reader *self, const Chunk *chunk, guint field)
+{
+  g_autofree char *text = chunk_text (chunk);
+
+  if (!is_empty (text))
+    aft_build_add_prose (self->root, field, text);
+}
+
+static void
+add_to_appendix (Reader *self, const Chunk *chunk)
+{
+  g_autofree char *text = chunk_text (chunk);
+  g_autofree char *whole = NULL;
+
+  if (is_empty (text))
+    return;
+  if (chunk->heading != NULL)
+    whole = g_strdup_printf (
+        "### %.*s\n\n%s", (int) chunk->heading->body_length, chunk->heading->body, text);
+  aft_build_add_prose (self->root, AFT_DOC_APPENDIX, whole != NULL ? whole : text);
+}
+
+static void
+add_items (Reader *self, const Chunk *chunk, guint field)
+{
+  const AftLine *heading = chunk->heading;
+  gboolean       mixed = chunk->target == AFT_TARGET_WELL && heading != NULL &&
+                   aft_words_mention_luck (heading->body, heading->body_length);
+
+  if (chunk->rest.length > 0)
+    aft_lists_read_items (&chunk->rest, &chunk->rest + 1, get_list (self, field), NULL);
+  aft_lists_read_items (chunk->first,
+                        chunk->end,
+                        get_list (self, field),
+                        mixed ? get_list (self, AFT_DOC_LUCKY) : NULL);
+}
+
+static void
+add_actions (Reader *self, const Chunk *chunk)
+{
+  g_autofree char *rest =
+      aft_lists_read_actions (chunk->first, chunk->end, get_list (self, AFT_DOC_ACTIONS));
+
+  if (chunk->rest.length > 0)
+    {
+      AftLine          one = chunk->rest;
+      g_autofree char *none = NULL;
+
+      one.kind = AFT_LINE_ITEM;
+      none = aft_lists_read_actions (&one, &one + 1, get_list (self, AFT_DOC_ACTIONS));
+    }
+  if (*rest != '\0')
+    {
+      g_autofree char *text = g_strconcat ("### Action items\n\n", rest, NULL);
+
+      aft_build_add_prose (self->root, AFT_DOC_APPENDIX, text);
+    }
+}
+
+static void
+add_timeline (Reader *self, const Chunk *chunk)
+{
+  g_autofree char *heading =
+      chunk->heading != NULL ? aft_line_dup_body (chunk->heading) : g_strdup ("");
+
+  aft_timeline_read (&self->timeline, chunk->first, chunk->end, heading);
+}
+
+static void
+add_words (Reader *self, const Chunk *chunk, guint field)
+{
+  g_autofree char *text = chunk_text (chunk);
+  g_auto (GStrv) words = g_strsplit_set (text, ",;\n", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    aft_build_add_word (self->root, field, words[i]);
+}
+
+static void
+set_severity (AftRecord *root, const char *text)
+{
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+  const char      *digit = strpbrk (lower, "12345");
+
+  if (digit != NULL && (strstr (lower, "sev") != NULL || strlen (lower) <= 2 || *lower == 'p'))
+    aft_build_set_integer (root, AFT_DOC_SEVERITY, *digit - '1');
+  else if (strstr (lower, "critical") != NULL)
+    aft_build_set_integer (root, AFT_DOC_SEVERITY, 0);
+  else if (strstr (lower, "high") != NULL || strstr (lower, "major") != NULL)
+    aft_build_set_integer (root, AFT_DOC_SEVERITY, 1);
+  else if (strstr (lower, "medium") != NULL || strstr (lower, "moderate") != NULL)
+    aft_build_set_integer (root, AFT_DOC_SEVERITY, 2);
+  else if (strstr (lower, "low") != NULL || strstr (lower, "minor") != NULL)
+    aft_build_set_integer (root, AFT_DOC_SEVERITY, 3);
+}
+
+static void
+set_status (AftRecord *root, const char *text)
+{
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+
+  if (strstr (lower, "review") != NULL)
+    aft_build_set_integer (root,
+                           AFT_DOC_STATUS,
+                           strstr (lower, "reviewed") != NULL ? AFT_STATUS_REVIEWED
+                                                              : AFT_STATUS_IN_REVIEW);
+  else if (strstr (lower, "closed") != NULL || strstr (lower, "final") != NULL ||
+           strstr (lower, "complete") != NULL)
+    aft_build_set_integer (root, AFT_DOC_STATUS, AFT_STATUS_CLOSED);
+}
+
+static void
+take_date (Reader *self, const char *text)
+{
+  AftStamp stamp;
+
+  if (self->timeline.has_day || !aft_stamp_find_date (text, strlen (text), &stamp))
+    return;
+  self->timeline.year = stamp.from.year;
+  self->timeline.month = stamp.from.month;
+  self->timeline.day = stamp.from.day;
+  self->timeline.has_day = TRUE;
+}
+
+/* One piece of data about the document, from a label or the front matter. */
+static void
+take_detail (Reader *self, AftTarget target, const char *text)
+{
+  switch (target)
+    {
+    case AFT_TARGET_TITLE:
+      aft_build_set_line (self->root, AFT_DOC_TITLE, text);
+      break;
+    case AFT_TARGET_DATE:
+      take_date (self, text);
+      break;
+    case AFT_TARGET_OWNER:
+      aft_build_set_line (self->root, AFT_DOC_OWNER, text);
+      break;
+    case AFT_TARGET_SEVERITY:
+      set_severity (self->root, text);
+      break;
+    case AFT_TARGET_STATUS:
+      set_status (self->root, text);
+      break;
+    default:
+      break;
+    }
+}
+
+/* Fields of words: a list, or parts between commas. */
+static int
+words_field (AftTarget target)
+{
+  switch (target)
+    {
+    case AFT_TARGET_AUTHOR:
+      return AFT_DOC_AUTHORS;
+    case AFT_TARGET_REVIEWER:
+      return AFT_DOC_REVIEWERS;
+    case AFT_TARGET_SERVICE:
+      return AFT_DOC_SERVICES;
+    case AFT_TARGET_TAG:
+      return AFT_DOC_TAGS;
+    default:
+      return -1;
+    }
+}
+
+static int
+prose_field (AftTarget target)
+{
+  static const int fields[] = {
+    [AFT_TARGET_SUMMARY] = AFT_DOC_SUMMARY_OVERVIEW,
+    [AFT_TARGET_IMPACT] = AFT_DOC_IMPACT_NOTES,
+    [AFT_TARGET_BACKGROUND] = AFT_DOC_BACKGROUND,
+    [AFT_TARGET_DETECTION] = AFT_DOC_DETECTION_NOTES,
+    [AFT_TARGET_RESOLUTION] = AFT_DOC_RESOLUTION_NOTES,
+    [AFT_TARGET_TRIGGER] = AFT_DOC_TRIGGER,
+    [AFT_TARGET_ROOT_CAUSE] = AFT_DOC_TECHNICAL,
+    [AFT_TARGET_VULNERABILITIES] = AFT_DOC_VULNERABILITIES,
+    [AFT_TARGET_HUMAN_PROCESS] = AFT_DOC_HUMAN_PROCESS,
+    [AFT_TARGET_GLOSSARY] = AFT_DOC_GLOSSARY,
+  };
+
+  return (guint) target < G_N_ELEMENTS (fields) && fields[target] != 0 ? fields[target] : -1;
+}
+
+static int
+items_field (AftTarget target)
+{
+  switch (target)
+    {
+    case AFT_TARGET_FACTORS:
+      return AFT_DOC_FACTORS;
+    case AFT_TARGET_WELL:
+      return AFT_DOC_WENT_WELL;
+    case AFT_TARGET_LESSONS: /* most of what is learned is from what went poorly */
+    case AFT_TARGET_POORLY:
+      return AFT_DOC_WENT_POORLY;
+    case AFT_TARGET_LUCKY:
+      return AFT_DOC_LUCKY;
+    default:
+      return -1;
+    }
+}
+
+static void
+place (Reader *self, const Chunk *chunk)
+{
+  int prose = prose_field (chunk->target);
+
+  if (chunk->target == AFT_TARGET_TIMELINE ||
+      (chunk->is_label && chunk->target == AFT_TARGET_BACKGROUND &&
+       aft_timeline_is_one (chunk->first, chunk->end)))
+    add_timeline (self, chunk);
+  else if (chunk->target == AFT_TARGET_ACTIONS)
+    add_actions (self, chunk);
+  else if (prose >= 0)
+    add_prose (self, chunk, prose);
+  else if (items_field (chunk->target) >= 0)
+    add_items (self, chunk, items_field (chunk->target));
+  else if (words_field (chunk->target) >= 0)
+    add_words (self, chunk, words_field (chunk->target));
+  else if (chunk->target >= AFT_TARGET_TITLE)
+    {
+      g_autofree char *text = chunk_text (chunk);
+
+      take_detail (self, chunk->target, text);
+      if (chunk->target == AFT_TARGET_STATUS || chunk->target == AFT_TARGET_DATE)
+        add_to_appendix (self, chunk);
+    }
+  else
+    add_to_appendix (self, chunk);
+}
+
+/* What has no heading, or one that is no section: the introduction before the first section is the
+ * summary where there is no other. */
+static void
+place_unknown (Reader *self, const Chunk *chunk)
+{
+  gboolean is_intro = chunk->heading == NULL || chunk->heading == self->title;
+
+  if (is_intro && !aft_record_has (self->root, AFT_DOC_SUMMARY_OVERVIEW))
+    add_prose (self, chunk, AFT_DOC_SUMMARY_OVERVIEW);
+  else if (is_intro)
+    add_prose (self, chunk, AFT_DOC_BACKGROUND);
+  else
+    add_to_appendix (self, chunk);
+}
+
+static gboolean
+is_sentence_of_times (const Chunk *chunk)
+{
+  return aft_timeline_is_one (chunk->first, chunk->end);
+}
+
+static void
+place_all (Reader *self)
+{
+  for (guint i = 0; i < self->chunks->len; i++)
+    {
+      const Chunk *chunk = &g_array_index (self->chunks, Chunk, i);
+
+      if (chunk->target != AFT_TARGET_NONE)
+        place (self, chunk);
+      else if (is_sentence_of_times (chunk))
+        add_timeline (self, chunk);
+    }
+  for (guint i = 0; i < self->chunks->len; i++)
+    {
+      const Chunk *chunk = &g_array_index (self->chunks, Chunk, i);
+
+      if (chunk->target == AFT_TARGET_NONE && !is_sentence_of_times (chunk))
+        place_unknown (self, chunk);
+    }
+  if (self->timeline.rest->len > 0 && !is_empty (self->timeline.rest->str))
+    {
+      g_autofree char *text = g_strconcat ("### Timeline\n\n", self->timeline.rest->str, NULL);
+
+      aft_build_add_prose (self->root, AFT_DOC_APPENDIX, text);
+    }
+}
+
+/* Title and day */
+
+static const AftLine *
+find_title (Reader *self, const char *stated)
+{
+  const AftLine *first = NULL;
+
+  for (const AftLine *line = self->lines; line < self->end; line++)
+    if (line->kind == AFT_LINE_HEADING)
+      {
+        g_autofree char *body = aft_line_dup_body (line);
+
+        if (g_strcmp0 (body, stated) == 0 ||
+            (line->level == 1 && aft_words_find (line->body, line->body_length, TRUE) == 0))
+          return line;
+        if (first == NULL)
+          first = line;
+      }
+  return first != NULL && *stated == '\0' && first->level <= 2 && find_section (first) == 0 ? first
+                                                                                            : NULL;
+}
+
+static void
+set_title (Reader *self, const char *stated, const char *name)
+{
+  g_autofree char *text = NULL;
+
+  self->title = find_title (self, stated);
+  if (*stated != '\0')
+    text = g_strdup (stated);
+  else if (self->title != NULL)
+    text = aft_line_dup_body (self->title);
+  else
+    {
+      char *dot;
+
+      text = g_path_get_basename (name);
+      dot = strrchr (text, '.');
+      if (dot != NULL && dot != text)
+        *dot = '\0';
+    }
+  if (strlen (text) > 2 && g_str_has_suffix (text, ".") && !g_str_has_suffix (text, ".."))
+    text[strlen (text) - 1] = '\0';
+  aft_build_set_line (self->root, AFT_DOC_TITLE, text);
+}
+
+/* What no field takes is kept in sight. */
+static void
+keep_matter (const AftMatter *one, GString *rest)
+{
+  g_autofree char *line = aft_text_clean_line (one->value, -1);
+
+  if (*line != '\0' && !g_str_equal (one->key, "title") && !g_str_equal (one->key, "description"))
+    g_string_append_printf (rest, "- %s: %s\n", one->key, line);
+}
+
+static void
+take_matter (Reader *self, GPtrArray *matter)
+{
+  g_autoptr (GString) rest = g_string_new (NULL);
+
+  for (guint i = 0; i < matter->len; i++)
+    {
+      const AftMatter *one = g_ptr_array_index (matter, i);
+      AftTarget        target = aft_words_find (one->key, strlen (one->key), TRUE);
+
+      if (words_field (target) >= 0)
+        {
+          g_auto (GStrv) words = g_strsplit (one->value, "\n", -1);
+
+          for (guint k = 0; words[k] != NULL; k++)
+            aft_build_add_word (self->root, words_field (target), words[k]);
+        }
+      else if (target >= AFT_TARGET_DATE)
+        take_detail (self, target, one->value);
+      else
+        keep_matter (one, rest);
+    }
+  aft_build_add_prose (self->root, AFT_DOC_APPENDIX, rest->str);
+}
+
+/* The day of times that name none: as asked for, else as title, front matter, name or text say. */
+static void
+find_day (Reader *self, const char *name, const AftImportOptions *options, const char *text)
+{
+  g_autofree char *base = g_path_get_basename (name);
+  g_autofree char *head = g_strndup (text, MIN (strlen (text), 4000));
+  gboolean         in_title;
+  AftDay           told;
+
+  if (options->date != NULL)
+    {
+      self->timeline.has_day = FALSE;
+      take_date (self, options->date);
+      return;
+    }
+  take_date (self, base);
+  in_title = !self->timeline.has_day;
+  take_date (self, aft_record_get_text (self->root, AFT_DOC_TITLE));
+  in_title &= self->timeline.has_day;
+  take_date (self, head);
+  if (!self->timeline.has_day)
+    return;
+  self->day = (AftDay){ self->timeline.year, self->timeline.month, self->timeline.day };
+  if (!in_title && aft_days_find_near (head, &self->day, &told))
+    {
+      self->timeline.year = told.year;
+      self->timeline.month = told.month;
+      self->timeline.day = told.day;
+    }
+}
+
+/* What the author most likely meant. */
+static void
+mend_days (Reader *self)
+{
+  const AftZone *zone = *self->timeline.zone != '\0' ? aft_zone_get_or_utc (self->timeline.zone)
+                                                     : self->timeline.fallback;
+  AftRecordList *events = get_list (self, AFT_DOC_EVENTS);
+
+  aft_days_mend_typos (events, zone, self->import->notes);
+  if (self->day.year != 0)
+    aft_days_mend_whole (events,
+                         zone,
+                         &self->day,
+                         aft_record_get_text (self->root, AFT_DOC_SUMMARY_OVERVIEW),
+                         self->import->notes);
+}
+
+/* A zone of the database where its clocks show what the text says, else the bare offset. */
+static void
+set_zone (Reader *self)
+{
+  static const char *const candidates[] = { "Europe/London",    "Europe/Berlin",
+                                            "Asia/Kolkata",     "Asia/Tokyo",
+                                            "America/New_York", "America/Chicago",
+                                            "America/Denver",   "America/Los_Angeles" };
+  const char              *zone = self->timeline.zone;
+  const char *name = *zone != '\0' ? zone : aft_zone_get_name (self->timeline.fallback);
+
+  for (guint i = 0; (*zone == '+' || *zone == '-') && i < G_N_ELEMENTS (candidates); i++)
+    if (self->timeline.last != AFT_INSTANT_NONE &&
+        aft_zone_offset_at (aft_zone_get_or_utc (zone), self->timeline.last) ==
+            aft_zone_offset_at (aft_zone_get_or_utc (candidates[i]), self->timeline.last))
+      {
+        name = candidates[i];
+        break;
+      }
+  aft_build_set_line (self->root, AFT_DOC_TIME_ZONE, name);
+}
+
+void
+aft_import_markdown (AftImport              *self,
+                     const char             *name,
+                     const char             *text,
+                     const AftImportOptions *options)
+{
+  const char *body;
+  g_autoptr (GPtrArray) matter = aft_front_matter_read (text, &body);
+  g_autoptr (GArray) lines = aft_lines_read (body);
+  g_autoptr (GArray) chunks = g_array_new (FALSE, FALSE, sizeof (Chunk));
+  g_autoptr (GString) rest = g_string_new (NULL);
+  const char *description = aft_front_matter_get (matter, "description");
+  Reader      reader = { .import = self,
+                         .root = self->root,
+                         .lines = (const AftLine *) lines->data,
+                         .end = (const AftLine *) lines->data + lines->len,
+                         .chunks = chunks };
+
+  reader.timeline.events = aft_record_get_list (self->root, AFT_DOC_EVENTS);
+  reader.timeline.rest = rest;
+  reader.timeline.fallback = aft_zone_get_or_utc (options->time_zone);
+  reader.timeline.last = AFT_INSTANT_NONE;
+  set_title (&reader, aft_front_matter_get (matter, "title"), name);
+  take_matter (&reader, matter);
+  find_day (&reader, name, options, body);
+  split (&reader);
+  place_all (&reader);
+  aft_build_add_prose (self->root,
+                       aft_record_has (self->root, AFT_DOC_SUMMARY_OVERVIEW)
+                           ? AFT_DOC_SUMMARY_DESCRIPTION
+                           : AFT_DOC_SUMMARY_OVERVIEW,
+                       description);
+  aft_timeline_settle (&reader.timeline);
+  mend_days (&reader);
+  set_zone (&reader);
+}
