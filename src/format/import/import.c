@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "format/import/build.h"
 #include "format/import/markdown.h"
+#include "format/markdown-reader.h"
 
 void
 aft_import_free (AftImport *self)
@@ -37,6 +38,30 @@ keep_source (AftRecord *root, const char *name, const char *text)
   aft_record_init_value (source, AFT_SOURCE_TEXT, &value);
 }
 
+/* What we wrote comes back as it was; its text is no source of anything. */
+static gboolean
+read_ours (AftImport *self, const char *text, GError **error)
+{
+  g_autoptr (AftPostmortem) postmortem = aft_markdown_read (text, strlen (text), error);
+
+  if (postmortem == NULL)
+    return FALSE;
+  self->root = aft_record_copy (aft_postmortem_get_root (postmortem));
+  return TRUE;
+}
+
+static void
+read_other (AftImport *self, const char *name, const char *text, const AftImportOptions *options)
+{
+  g_autofree char *id = g_uuid_string_random ();
+
+  self->root = aft_record_new (&aft_doc_schema);
+  aft_build_set_integer (self->root, AFT_DOC_FORMAT, 1);
+  aft_build_set_line (self->root, AFT_DOC_ID, id);
+  aft_import_markdown (self, name, text, options);
+  keep_source (self->root, name, text);
+}
+
 AftImport *
 aft_import (const char             *name,
             const char             *bytes,
@@ -46,7 +71,6 @@ aft_import (const char             *name,
 {
   g_autoptr (AftImport) self = NULL;
   g_autofree char *text = NULL;
-  g_autofree char *id = g_uuid_string_random ();
   guint            n_replaced;
 
   if (length > AFT_CAP_FILE_BYTES)
@@ -67,14 +91,13 @@ aft_import (const char             *name,
       return NULL;
     }
   self = g_new0 (AftImport, 1);
-  self->root = aft_record_new (&aft_doc_schema);
   self->notes = g_ptr_array_new_with_free_func (g_free);
-  aft_build_set_integer (self->root, AFT_DOC_FORMAT, 1);
-  aft_build_set_line (self->root, AFT_DOC_ID, id);
   if (n_replaced > 0)
     g_ptr_array_add (self->notes,
                      g_strdup_printf ("%u bytes were no text and are shown as �", n_replaced));
-  aft_import_markdown (self, name, text, options);
-  keep_source (self->root, name, text);
+  if (!aft_markdown_is_ours (text, strlen (text)))
+    read_other (self, name, text, options);
+  else if (!read_ours (self, text, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
