@@ -231,13 +231,13 @@ char *
 aft_time_entry_format (const AftZone *zone, AftInstant instant)
 {
   AftWall          wall;
-  AftInstant       first;
+  AftInstant       first, second;
   g_autofree char *text = NULL;
   g_autofree char *offset = NULL;
 
   aft_zone_to_wall (zone, instant, &wall);
   text = format_wall (&wall);
-  if (aft_zone_from_wall (zone, &wall, &first, NULL) != AFT_WALL_AMBIGUOUS)
+  if (!aft_zone_find_twins (zone, instant, &first, &second))
     return g_steal_pointer (&text);
   offset = aft_zone_format_offset (zone, instant);
   return g_strconcat (text, " ", offset + strlen ("UTC"), NULL);

@@ -205,6 +205,15 @@ aft_zone_from_wall (const AftZone *self,
   return AFT_WALL_GAP;
 }
 
+gboolean
+aft_zone_find_twins (const AftZone *self, AftInstant instant, AftInstant *first, AftInstant *second)
+{
+  AftWall wall;
+
+  aft_zone_to_wall (self, instant, &wall);
+  return aft_zone_from_wall (self, &wall, first, second) == AFT_WALL_AMBIGUOUS;
+}
+
 AftInstant
 aft_zone_day_start (const AftZone *self, AftInstant instant)
 {

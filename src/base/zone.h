@@ -38,6 +38,12 @@ AftWallState aft_zone_from_wall (const AftZone *self,
                                  const AftWall *wall,
                                  AftInstant    *instant,
                                  AftInstant    *other);
+/* Whether clocks show the reading of that instant twice, and when: one of the two is the instant.
+ */
+gboolean aft_zone_find_twins (const AftZone *self,
+                              AftInstant     instant,
+                              AftInstant    *first,
+                              AftInstant    *second);
 /* Offset from UTC in seconds at that instant. */
 int aft_zone_offset_at (const AftZone *self, AftInstant instant);
 /* "CEST", "UTC−3" where the zone has no letters: the short name in force at that instant. */

@@ -79,6 +79,25 @@ aft_events_set_milestone (AftPostmortem *postmortem, AftRecord *event, guint mil
   aft_postmortem_end_group (postmortem);
 }
 
+AftInstant
+aft_events_find_previous (AftRecordList *events, AftRecord *event)
+{
+  AftInstant own = event != NULL ? aft_event_get_at (event) : AFT_INSTANT_NONE;
+  AftInstant previous = AFT_INSTANT_NONE;
+  gboolean   is_behind = FALSE; /* the event, in the order of the file */
+
+  for (guint i = 0; i < aft_record_list_get_length (events); i++)
+    {
+      AftRecord *other = aft_record_list_get (events, i);
+      AftInstant at = aft_event_get_at (other);
+
+      is_behind = is_behind || other == event;
+      if (other != event && (own == AFT_INSTANT_NONE || at < own || (at == own && !is_behind)))
+        previous = MAX (previous, at);
+    }
+  return previous != AFT_INSTANT_NONE ? previous : own;
+}
+
 gboolean
 aft_events_span (AftRecordList *events, AftInstant *first, AftInstant *last)
 {

@@ -19,6 +19,9 @@ AftInstant aft_event_get_until (AftRecord *event);
 AftRecord *aft_events_find_milestone (AftRecordList *events, AftMilestone milestone);
 /* Marks the event, and takes the mark from any other, as one step. AFT_CHOICE_NONE unmarks. */
 void aft_events_set_milestone (AftPostmortem *postmortem, AftRecord *event, guint milestone);
+/* The time before the event's, as they are sorted: what a time without a date is meant after. Its
+ * own where it is the first, the last of all for NULL or an event without a time; else NONE. */
+AftInstant aft_events_find_previous (AftRecordList *events, AftRecord *event);
 /* First known instant and last (until counts). FALSE where no event has a time. */
 gboolean aft_events_span (AftRecordList *events, AftInstant *first, AftInstant *last);
 

@@ -151,6 +151,31 @@ aft_metric_get_label (AftMetricId id)
   return _ (definitions[id].label);
 }
 
+guint
+aft_metric_get_missing (const AftMetric *self)
+{
+  if (self->from == NULL)
+    return self->from_milestone;
+  return self->to == NULL ? self->to_milestone : AFT_CHOICE_NONE;
+}
+
+AftRecord *
+aft_metric_get_untimed (const AftMetric *self)
+{
+  if (self->from != NULL && aft_event_get_at (self->from) == AFT_INSTANT_NONE)
+    return self->from;
+  if (self->to != NULL && aft_event_get_at (self->to) == AFT_INSTANT_NONE)
+    return self->to;
+  return NULL;
+}
+
+const char *
+aft_milestone_get_phrase (AftMilestone milestone)
+{
+  g_return_val_if_fail (milestone < AFT_N_MILESTONES, "");
+  return _ (milestone_phrases[milestone]);
+}
+
 char *
 aft_metric_get_formula (const AftMetric *self)
 {
@@ -178,22 +203,18 @@ describe_conflict (const AftMetric *self, const char *zone)
 char *
 aft_metric_get_reason (const AftMetric *self, const char *zone)
 {
-  AftMilestone missing;
+  guint missing = aft_metric_get_missing (self);
 
   if (self->state == AFT_METRIC_KNOWN)
     return g_strdup ("");
   if (self->state == AFT_METRIC_CONFLICT)
     return describe_conflict (self, zone);
-  if (self->from == NULL || self->to == NULL)
-    {
-      missing = self->from == NULL ? self->from_milestone : self->to_milestone;
-      return g_strdup_printf (_ ("unknown: no event is marked as %s"),
-                              _ (milestone_phrases[missing]));
-    }
-  missing =
-      aft_event_get_at (self->from) == AFT_INSTANT_NONE ? self->from_milestone : self->to_milestone;
+  if (missing != AFT_CHOICE_NONE)
+    return g_strdup_printf (_ ("unknown: no event is marked as %s"),
+                            aft_milestone_get_phrase (missing));
+  missing = aft_metric_get_untimed (self) == self->from ? self->from_milestone : self->to_milestone;
   return g_strdup_printf (_ ("unknown: the event marked as %s has no time"),
-                          _ (milestone_phrases[missing]));
+                          aft_milestone_get_phrase (missing));
 }
 
 gboolean

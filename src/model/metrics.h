@@ -44,6 +44,13 @@ const char *aft_metric_get_key (AftMetricId id);   /* "latent", "ttd", "tta", "d
                                                       "ttr", "duration", "first-update" */
 const char *aft_metric_get_short (AftMetricId id); /* translated: "TTD" */
 const char *aft_metric_get_label (AftMetricId id); /* translated: "Time to detect" */
+/* The milestone that is to be marked for the figure to be known; AFT_CHOICE_NONE where it is known,
+ * in conflict, or only a time is missing. */
+guint aft_metric_get_missing (const AftMetric *self);
+/* The marked event that has no time; NULL for none. Unowned. */
+AftRecord *aft_metric_get_untimed (const AftMetric *self);
+/* "detected", as a part of a sentence. Translated. */
+const char *aft_milestone_get_phrase (AftMilestone milestone);
 /* "detected − impact start", as used. Transfer full, translated. */
 char *aft_metric_get_formula (const AftMetric *self);
 /* "unknown: no event is marked as detected"; in a conflict both events are named with their times

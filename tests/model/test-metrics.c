@@ -173,6 +173,69 @@ test_one_milestone (void)
   g_assert_null (aft_events_find_milestone (events, AFT_MILESTONE_DETECTED));
 }
 
+/* What is to be done about a figure that is not known. */
+static void
+test_missing (void)
+{
+  g_autoptr (AftRecord) root = aft_record_new (&aft_doc_schema);
+  AftRecordList *events = aft_record_get_list (root, AFT_DOC_EVENTS);
+  AftMetric      metrics[AFT_N_METRICS];
+  g_autoptr (AftRecord) untimed = aft_record_new (&aft_event_schema);
+  g_auto (AftValue) detected = AFT_VALUE_INIT;
+
+  aft_metrics_compute (events, metrics);
+  g_assert_cmpuint (
+      aft_metric_get_missing (&metrics[AFT_METRIC_TTD]), ==, AFT_MILESTONE_IMPACT_START);
+  g_assert_cmpuint (aft_metric_get_missing (&metrics[AFT_METRIC_TTA]), ==, AFT_MILESTONE_ALERTED);
+  add (root, "2026-05-04T14:00:00Z", AFT_MILESTONE_IMPACT_START);
+  aft_metrics_compute (events, metrics);
+  g_assert_cmpuint (aft_metric_get_missing (&metrics[AFT_METRIC_TTD]), ==, AFT_MILESTONE_DETECTED);
+  g_assert_null (aft_metric_get_untimed (&metrics[AFT_METRIC_TTD]));
+  aft_value_set_integer (&detected, AFT_MILESTONE_DETECTED);
+  aft_record_init_value (untimed, AFT_EVENT_MILESTONE, &detected);
+  aft_record_list_init_append (events, untimed);
+  aft_metrics_compute (events, metrics);
+  g_assert_cmpuint (aft_metric_get_missing (&metrics[AFT_METRIC_TTD]), ==, AFT_CHOICE_NONE);
+  g_assert_true (aft_metric_get_untimed (&metrics[AFT_METRIC_TTD]) == untimed);
+  g_assert_cmpstr (aft_milestone_get_phrase (AFT_MILESTONE_DETECTED), ==, "detected");
+}
+
+/* The time before that of each event, whatever the order of the file. */
+static void
+test_previous (void)
+{
+  static const struct
+  {
+    const char *at, *previous;
+  } cases[] = {
+    { "2026-05-04T14:30:00Z", "2026-05-04T14:02:00Z" }, /* last */
+    { "2026-05-04T14:00:00Z", "2026-05-04T14:00:00Z" }, /* first: its own */
+    { "2026-05-04T14:02:00Z", "2026-05-04T14:00:00Z" },
+    { "2026-05-04T14:02:00Z", "2026-05-04T14:02:00Z" }, /* the second of two alike */
+    { NULL, "2026-05-04T14:30:00Z" },
+  };
+  g_autoptr (AftRecord) root = aft_record_new (&aft_doc_schema);
+  AftRecordList *events = aft_record_get_list (root, AFT_DOC_EVENTS);
+
+  g_assert_cmpint (aft_events_find_previous (events, NULL), ==, AFT_INSTANT_NONE);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AftRecord) event = cases[i].at != NULL
+                                        ? fixture_event (cases[i].at, "x", AFT_CHOICE_NONE)
+                                        : aft_record_new (&aft_event_schema);
+
+      aft_record_list_init_append (events, event);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AftInstant expected = 0;
+
+      g_assert_true (aft_instant_parse (cases[i].previous, &expected, NULL));
+      g_assert_cmpint (
+          aft_events_find_previous (events, aft_record_list_get (events, i)), ==, expected);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -180,6 +243,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/metrics/every metric follows its formula", test_all);
   g_test_add_func ("/model/metrics/the formula says which milestone was used", test_fallbacks);
   g_test_add_func ("/model/metrics/unknown is said with its reason", test_unknown);
+  g_test_add_func ("/model/metrics/what is missing is told", test_missing);
+  g_test_add_func ("/model/events/a time is meant after the one before", test_previous);
   g_test_add_func ("/model/metrics/a negative figure is a conflict in words", test_conflict);
   g_test_add_func ("/model/metrics/a stated duration comes first", test_duration_stated);
   g_test_add_func ("/model/events/sorting is stable and unknown comes last", test_sort);

@@ -16,6 +16,7 @@
 #include "ui/sections/details-page.h"
 #include "ui/sections/event-entry.h"
 #include "ui/sections/event-line.h"
+#include "ui/sections/event-list.h"
 #include "ui/sections/impact-page.h"
 #include "ui/sections/lessons-page.h"
 #include "ui/sections/metrics-panel.h"
@@ -475,25 +476,24 @@ test_selection (Editing *editing, gconstpointer data)
   AftRecord *one = add_event (editing, "2026-05-04T12:00:00Z", "one", AFT_CHOICE_NONE);
   AftRecord *two = add_event (editing, "2026-05-04T12:11:00Z", "two", AFT_CHOICE_NONE);
   g_autoptr (AftRecord) selected = NULL;
-  AftListEditor *list;
-  GObject       *view;
+  AftEventList *list;
+  GObject      *view;
 
   aft_editor_show_section (editing->editor, AFT_SECTION_TIMELINE);
-  list = AFT_LIST_EDITOR (find_field (page (editing), "timeline.events"));
+  list = AFT_EVENT_LIST (find_field (page (editing), "timeline.events"));
   view = gtk_widget_get_template_child (page (editing), AFT_TYPE_TIMELINE_PAGE, "view");
   g_object_set (view, "selected", one, NULL);
-  g_assert_true (aft_list_editor_get_current (list) == one);
-  g_assert_true (
-      gtk_widget_child_focus (aft_list_editor_find_row (list, two), GTK_DIR_TAB_FORWARD));
-  wait_until (aft_list_editor_get_current (list) == two);
+  g_assert_true (aft_event_list_get_current (list) == one);
+  aft_event_list_focus_event (list, two);
+  wait_until (aft_event_list_get_current (list) == two);
   g_object_get (view, "selected", &selected, NULL);
   g_assert_true (selected == two);
   g_signal_emit_by_name (view, "event-activated", one);
-  g_assert_true (
-      adw_expander_row_get_expanded (ADW_EXPANDER_ROW (aft_list_editor_find_row (list, one))));
+  g_assert_true (aft_event_list_get_open (list) == one);
   aft_postmortem_remove (
       editing->postmortem, aft_record_get_list (editing->root, AFT_DOC_EVENTS), 0);
-  g_assert_true (aft_list_editor_get_current (list) != one);
+  g_assert_true (aft_event_list_get_current (list) != one);
+  g_assert_null (aft_event_list_get_open (list));
 }
 
 static void

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Lists in the forms: items typed in place, the how/why tree, rows that open. */
 #include "form.h"
-#include "model/events.h"
 #include "ui/widgets/input-row.h"
 #include "ui/widgets/item-row.h"
 #include "ui/widgets/list-editor.h"
-#include "ui/widgets/record-row.h"
 
 static AftRecordList *
 list_of (Fixture *fixture, guint field)
@@ -129,16 +127,7 @@ test_whys (Fixture *fixture, gconstpointer data)
   assert_prose (row_at (editor, 2), "Nobody had asked for one");
 }
 
-/* Events */
-
-static AftRecord *
-add_event (Fixture *fixture, const char *at, const char *text)
-{
-  g_autoptr (AftRecord) event = fixture_event (at, text, AFT_CHOICE_NONE);
-
-  aft_postmortem_insert (fixture->postmortem, list_of (fixture, AFT_DOC_EVENTS), G_MAXUINT, event);
-  return event;
-}
+/* Rows that open */
 
 static GtkWidget *
 field_row (GtkWidget *row, const char *key)
@@ -155,98 +144,6 @@ field_row (GtkWidget *row, const char *key)
         return found;
     }
   return NULL;
-}
-
-static void
-test_events (Fixture *fixture, gconstpointer data)
-{
-  GtkWidget *editor = show (fixture, aft_list_editor_new ("timeline.events"));
-  AftRecord *late = add_event (fixture, "2026-05-04T12:30:00Z", "late");
-  AftRecord *early = add_event (fixture, "2026-05-04T12:02:00Z", "early");
-  GtkWidget *row = aft_list_editor_find_row (AFT_LIST_EDITOR (editor), late);
-
-  g_assert_true (row_at (editor, 0) == aft_list_editor_find_row (AFT_LIST_EDITOR (editor), early));
-  /* Closed a row costs no form. */
-  g_assert_null (field_row (row, "at"));
-  aft_record_row_reveal (AFT_RECORD_ROW (row), AFT_EVENT_AT);
-  g_assert_nonnull (field_row (row, "at"));
-  g_assert_false (gtk_widget_get_visible (field_row (row, "written")));
-
-  /* The row stays under the cursor, whatever its time; it finds its place when it is left. */
-  aft_input_row_set_text (AFT_INPUT_ROW (field_row (row, "at")), "2026-05-04 11:00");
-  g_assert_cmpint (aft_event_get_at (late), ==, aft_event_get_at (early) - 62 * AFT_MINUTE);
-  g_assert_true (row_at (editor, 1) == row);
-  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
-  wait_until (row_at (editor, 0) == row);
-  undo (fixture);
-  wait_until (row_at (editor, 1) == row);
-}
-
-static void
-test_event_time (Fixture *fixture, gconstpointer data)
-{
-  GtkWidget *editor = show (fixture, aft_list_editor_new ("timeline.events"));
-  AftRecord *event = add_event (fixture, "2026-05-04T12:02:00Z", "x");
-  GtkWidget *row = aft_list_editor_find_row (AFT_LIST_EDITOR (editor), event);
-  GtkWidget *time;
-
-  aft_record_row_reveal (AFT_RECORD_ROW (row), AFT_EVENT_AT);
-  time = field_row (row, "at");
-  g_assert_cmpstr (entry_text (time), ==, "2026-05-04 12:02");
-  aft_input_row_set_text (AFT_INPUT_ROW (time), "~12:05");
-  g_assert_cmpuint (
-      aft_record_get_choice (event, AFT_EVENT_PRECISION), ==, AFT_PRECISION_APPROXIMATE);
-  g_assert_cmpstr (entry_text (time), ==, "~2026-05-04 12:05");
-  undo (fixture);
-  g_assert_cmpuint (aft_record_get_choice (event, AFT_EVENT_PRECISION), ==, AFT_PRECISION_EXACT);
-  g_assert_cmpstr (entry_text (time), ==, "2026-05-04 12:02");
-  aft_postmortem_set_text (fixture->postmortem, fixture->root, AFT_DOC_TIME_ZONE, "Europe/Zurich");
-  g_assert_cmpstr (entry_text (time), ==, "2026-05-04 14:02");
-}
-
-/* A time that nothing reads stays in the document as it was written. */
-static void
-test_event_unreadable (Fixture *fixture, gconstpointer data)
-{
-  GtkWidget *editor = show (fixture, aft_list_editor_new ("timeline.events"));
-  AftRecord *event = add_event (fixture, "2026-05-04T12:02:00Z", "x");
-  GtkWidget *row = aft_list_editor_find_row (AFT_LIST_EDITOR (editor), event);
-  GtkWidget *time;
-
-  aft_record_row_reveal (AFT_RECORD_ROW (row), AFT_EVENT_AT);
-  time = field_row (row, "at");
-  aft_input_row_set_text (AFT_INPUT_ROW (time), "");
-  g_assert_false (aft_record_has (event, AFT_EVENT_AT));
-  aft_input_row_set_text (AFT_INPUT_ROW (time), "around noon");
-  g_assert_true (aft_input_row_get_invalid (AFT_INPUT_ROW (time)));
-  g_assert_cmpstr (aft_record_get_text (event, AFT_EVENT_WRITTEN), ==, "around noon");
-  g_assert_cmpstr (entry_text (time), ==, "around noon");
-  aft_input_row_set_text (AFT_INPUT_ROW (time), "2026-05-04 12:00");
-  g_assert_true (aft_record_has (event, AFT_EVENT_AT));
-  g_assert_false (aft_record_has (event, AFT_EVENT_WRITTEN));
-}
-
-static void
-test_milestone (Fixture *fixture, gconstpointer data)
-{
-  GtkWidget *editor = show (fixture, aft_list_editor_new ("timeline.events"));
-  AftRecord *one = add_event (fixture, "2026-05-04T12:02:00Z", "one");
-  AftRecord *two = add_event (fixture, "2026-05-04T12:03:00Z", "two");
-  GtkWidget *rows[] = { aft_list_editor_find_row (AFT_LIST_EDITOR (editor), one),
-                        aft_list_editor_find_row (AFT_LIST_EDITOR (editor), two) };
-
-  for (guint i = 0; i < 2; i++)
-    {
-      aft_record_row_reveal (AFT_RECORD_ROW (rows[i]), AFT_EVENT_MILESTONE);
-      adw_combo_row_set_selected (ADW_COMBO_ROW (field_row (rows[i], "milestone")),
-                                  AFT_MILESTONE_DETECTED + 1);
-    }
-  g_assert_false (aft_record_has (one, AFT_EVENT_MILESTONE));
-  g_assert_cmpuint (aft_record_get_choice (two, AFT_EVENT_MILESTONE), ==, AFT_MILESTONE_DETECTED);
-  undo (fixture);
-  g_assert_cmpuint (aft_record_get_choice (one, AFT_EVENT_MILESTONE), ==, AFT_MILESTONE_DETECTED);
-  g_assert_cmpuint (
-      adw_combo_row_get_selected (ADW_COMBO_ROW (field_row (rows[1], "milestone"))), ==, 0);
 }
 
 static void
@@ -279,10 +176,6 @@ main (int argc, char **argv)
   CASE ("/ui/lists/items move with their rows", test_items_move);
   CASE ("/ui/lists/the focus goes with the row", test_items_focus);
   CASE ("/ui/lists/whys branch", test_whys);
-  CASE ("/ui/lists/events are in the order of time, but not under the cursor", test_events);
-  CASE ("/ui/lists/the time of an event has its precision and zone", test_event_time);
-  CASE ("/ui/lists/an unreadable time is kept as written", test_event_unreadable);
-  CASE ("/ui/lists/a milestone is one event's", test_milestone);
   CASE ("/ui/lists/a reason is asked for where it is due", test_action_reason);
   return g_test_run ();
 }

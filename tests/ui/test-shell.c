@@ -7,7 +7,6 @@
 #include "ui/completeness-mark.h"
 #include "ui/dialogs/export-dialog.h"
 #include "ui/dialogs/preferences-window.h"
-#include "ui/dialogs/zone-chooser.h"
 #include "ui/editor.h"
 #include "ui/library-page.h"
 #include "ui/preview.h"
@@ -699,16 +698,6 @@ test_preferences (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (window);
 }
 
-static void
-test_zones (void)
-{
-  g_assert_true (aft_zone_chooser_matches ("Europe/Zurich", "zur"));
-  g_assert_true (aft_zone_chooser_matches ("America/New_York", "new york"));
-  g_assert_true (aft_zone_chooser_matches ("America/New_York", " america new "));
-  g_assert_true (aft_zone_chooser_matches ("UTC", ""));
-  g_assert_false (aft_zone_chooser_matches ("Europe/Zurich", "tokyo"));
-}
-
 /* A shown window other than the application's; NULL where there is none. */
 static GtkWindow *
 find_other_window (Fixture *fixture)
@@ -778,7 +767,6 @@ main (int argc, char **argv)
   CASE ("/ui/shell/about, help and shortcuts open", test_windows);
   g_test_add_func ("/ui/shell/export names stay in their folder", test_export_names);
   g_test_add_func ("/ui/shell/the mark is bounded and named", test_mark);
-  g_test_add_func ("/ui/shell/zones are found by any part", test_zones);
 
   the_app = aft_application_new ();
   g_application_set_flags (G_APPLICATION (the_app),

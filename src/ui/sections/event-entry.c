@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "model/events.h"
 #include "ui/sections/event-line.h"
+#include "ui/sections/event-time-choice.h"
 #include "ui/text.h"
 
 struct _AftEventEntry
@@ -19,7 +20,10 @@ struct _AftEventEntry
   GtkButton *button;
   GtkLabel  *meaning;
 
+  AftEventTimeChoice *choice;
+
   AftPostmortem *postmortem;
+  AftInstant     chosen; /* of two, on a night when clocks are changed; NONE: as it was read */
 };
 
 enum
@@ -43,17 +47,12 @@ static AftTimeContext
 get_context (AftEventEntry *self)
 {
   AftRecord *root = aft_postmortem_get_root (self->postmortem);
-  g_autoptr (GPtrArray) events = aft_events_sort (get_events (self));
-  AftTimeContext context = {
+
+  return (AftTimeContext){
     .zone = aft_zone_get_or_utc (aft_record_get_text (root, AFT_DOC_TIME_ZONE)),
     .now = aft_instant_now (),
-    .previous = AFT_INSTANT_NONE,
+    .previous = aft_events_find_previous (get_events (self), NULL),
   };
-
-  for (guint i = 0; i < events->len; i++)
-    if (aft_event_get_at (g_ptr_array_index (events, i)) != AFT_INSTANT_NONE)
-      context.previous = aft_event_get_at (g_ptr_array_index (events, i));
-  return context;
 }
 
 static char *
@@ -74,6 +73,21 @@ describe (const AftEventLine *line, const AftTimeContext *context)
 }
 
 static void
+show_choice (AftEventEntry *self, const AftEventLine *line, const AftTimeContext *context)
+{
+  if (line->has_time)
+    aft_event_time_choice_show_entry (self->choice, context->zone, &line->time);
+  else
+    aft_event_time_choice_show_instant (self->choice, context->zone, AFT_INSTANT_NONE);
+}
+
+static void
+chosen_cb (AftEventEntry *self, gint64 instant)
+{
+  self->chosen = instant;
+}
+
+static void
 changed_cb (AftEventEntry *self)
 {
   const char      *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
@@ -81,16 +95,19 @@ changed_cb (AftEventEntry *self)
   AftEventLine     line;
   g_autofree char *meaning = NULL;
 
+  self->chosen = AFT_INSTANT_NONE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->button), *text != '\0' && self->postmortem != NULL);
   if (*text == '\0' || self->postmortem == NULL)
     {
       aft_ui_set_label (self->meaning,
                         _ ("A time and what happened: 14:02, 2026-05-04 14:02, +12m, now."));
+      gtk_widget_set_visible (GTK_WIDGET (self->choice), FALSE);
       return;
     }
   context = get_context (self);
   aft_event_line_parse (text, &context, &line);
   meaning = describe (&line, &context);
+  show_choice (self, &line, &context);
   aft_ui_set_label (self->meaning, meaning);
 }
 
@@ -137,6 +154,8 @@ aft_event_entry_add (AftEventEntry *self)
     return;
   context = get_context (self);
   aft_event_line_parse (text, &context, &line);
+  if (self->chosen != AFT_INSTANT_NONE)
+    line.time.instant = self->chosen;
   event = create_event (&line);
   aft_postmortem_break_step (self->postmortem);
   aft_postmortem_insert (self->postmortem, get_events (self), G_MAXUINT, event);
@@ -180,13 +199,16 @@ aft_event_entry_class_init (AftEventEntryClass *klass)
                                         1,
                                         AFT_TYPE_RECORD);
 
+  g_type_ensure (AFT_TYPE_EVENT_TIME_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/afterword_app/Afterword/event-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, AftEventEntry, box);
   gtk_widget_class_bind_template_child (widget_class, AftEventEntry, entry);
   gtk_widget_class_bind_template_child (widget_class, AftEventEntry, button);
   gtk_widget_class_bind_template_child (widget_class, AftEventEntry, meaning);
+  gtk_widget_class_bind_template_child (widget_class, AftEventEntry, choice);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, aft_event_entry_add);
 }
 

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "model/record.h"
+#include "model/postmortem.h"
 
 G_BEGIN_DECLS
 
@@ -12,9 +12,13 @@ G_BEGIN_DECLS
 #define AFT_TYPE_METRICS_PANEL (aft_metrics_panel_get_type ())
 G_DECLARE_FINAL_TYPE (AftMetricsPanel, aft_metrics_panel, AFT, METRICS_PANEL, GtkWidget)
 
-/* root: of the document, NULL for none. */
-void aft_metrics_panel_update (AftMetricsPanel *self, AftRecord *root);
+void aft_metrics_panel_update (AftMetricsPanel *self, AftPostmortem *postmortem);
+/* The cell of a figure, an AftMetricCell. */
+GtkWidget *aft_metrics_panel_get_cell (AftMetricsPanel *self, guint metric);
 /* The figure, or why there is none; for tests. */
 const char *aft_metrics_panel_get_value (AftMetricsPanel *self, guint metric);
+
+/* signal "event-activated" (AftMetricsPanel *self, AftRecord *event): one of the two behind a
+ * figure */
 
 G_END_DECLS

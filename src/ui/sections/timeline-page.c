@@ -2,9 +2,9 @@
 #include "ui/sections/timeline-page.h"
 
 #include "ui/sections/event-entry.h"
+#include "ui/sections/event-list.h"
 #include "ui/sections/metrics-panel.h"
 #include "ui/timeline/timeline-view.h"
-#include "ui/widgets/list-editor.h"
 
 struct _AftTimelinePage
 {
@@ -14,7 +14,7 @@ struct _AftTimelinePage
   AftTimelineView *view;
   AftMetricsPanel *metrics;
   AftEventEntry   *entry;
-  AftListEditor   *list;
+  AftEventList    *list;
 };
 
 G_DEFINE_FINAL_TYPE (AftTimelinePage, aft_timeline_page, AFT_TYPE_SECTION_PAGE)
@@ -26,10 +26,17 @@ event_activated_cb (AftTimelinePage *self, AftRecord *event)
   aft_field_widget_reveal (AFT_FIELD_WIDGET (self->list), event, AFT_EVENT_TEXT);
 }
 
+/* From a figure to the event behind it. */
+static void
+event_wanted_cb (AftTimelinePage *self, AftRecord *event)
+{
+  aft_event_list_focus_event (self->list, event);
+}
+
 static void
 event_added_cb (AftTimelinePage *self, AftRecord *event)
 {
-  aft_list_editor_set_current (self->list, event);
+  aft_event_list_set_current (self->list, event);
 }
 
 static void
@@ -53,15 +60,7 @@ aft_timeline_page_update (AftSectionPage *page)
   g_object_set (self->view, "zone", aft_record_get_text (root, AFT_DOC_TIME_ZONE), NULL);
   gtk_widget_set_visible (self->figure_frame, aft_record_has (root, AFT_DOC_EVENTS));
   gtk_widget_set_visible (GTK_WIDGET (self->metrics), aft_record_has (root, AFT_DOC_EVENTS));
-  aft_metrics_panel_update (self->metrics, root);
-}
-
-static void
-aft_timeline_page_dispose (GObject *object)
-{
-  aft_section_page_set_postmortem (AFT_SECTION_PAGE (object), NULL);
-
-  G_OBJECT_CLASS (aft_timeline_page_parent_class)->dispose (object);
+  aft_metrics_panel_update (self->metrics, aft_section_page_get_postmortem (page));
 }
 
 static void
@@ -69,13 +68,13 @@ aft_timeline_page_class_init (AftTimelinePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = aft_timeline_page_dispose;
   AFT_SECTION_PAGE_CLASS (klass)->section = AFT_SECTION_TIMELINE;
   AFT_SECTION_PAGE_CLASS (klass)->set_postmortem = aft_timeline_page_set_postmortem;
   AFT_SECTION_PAGE_CLASS (klass)->update = aft_timeline_page_update;
 
   g_type_ensure (AFT_TYPE_TIMELINE_VIEW);
   g_type_ensure (AFT_TYPE_EVENT_ENTRY);
+  g_type_ensure (AFT_TYPE_EVENT_LIST);
   g_type_ensure (AFT_TYPE_METRICS_PANEL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/afterword_app/Afterword/timeline-page.ui");
@@ -85,6 +84,7 @@ aft_timeline_page_class_init (AftTimelinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AftTimelinePage, entry);
   gtk_widget_class_bind_template_child (widget_class, AftTimelinePage, list);
   gtk_widget_class_bind_template_callback (widget_class, event_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, event_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, event_added_cb);
 }
 

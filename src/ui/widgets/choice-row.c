@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
 #include "ui/widgets/choice-row.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "model/events.h"
 #include "ui/text.h"
+#include "ui/widgets/choices.h"
 
 struct _AftChoiceRow
 {
@@ -26,45 +22,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AftChoiceRow,
                                ADW_TYPE_COMBO_ROW,
                                G_IMPLEMENT_INTERFACE (AFT_TYPE_FIELD_WIDGET, field_widget_init))
 
-static gboolean
-has_none (const AftField *field)
-{
-  return (field->flags & AFT_FIELD_ALWAYS) == 0;
-}
-
-/* Positions in the list, where "Not set" comes first, to choices and back. */
-
-static guint
-choice_to_position (const AftField *field, guint choice)
-{
-  if (!has_none (field))
-    return choice;
-  return choice == AFT_CHOICE_NONE ? 0 : choice + 1;
-}
-
-static guint
-position_to_choice (const AftField *field, guint position)
-{
-  if (!has_none (field))
-    return position;
-  return position == 0 ? AFT_CHOICE_NONE : position - 1;
-}
-
-/* A milestone is unique among the events: marking one takes the mark from another. */
-static void
-store (AftChoiceRow *self, guint choice)
-{
-  AftFieldWidget *widget = AFT_FIELD_WIDGET (self);
-  AftPostmortem  *postmortem = aft_field_widget_get_postmortem (widget);
-  AftRecord      *record = aft_field_widget_get_record (widget);
-  guint           field = aft_field_widget_get_index (widget);
-
-  if (aft_record_get_schema (record) == &aft_event_schema && field == AFT_EVENT_MILESTONE)
-    aft_events_set_milestone (postmortem, record, choice);
-  else
-    aft_postmortem_set_choice (postmortem, record, field, choice);
-}
-
 static void
 selected_cb (AftChoiceRow *self)
 {
@@ -72,20 +29,16 @@ selected_cb (AftChoiceRow *self)
   guint           position = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
 
   if (!aft_field_widget_is_updating (widget) && position != GTK_INVALID_LIST_POSITION)
-    store (self, position_to_choice (aft_field_widget_get_description (widget), position));
+    aft_choices_store (widget, position);
 }
 
 static void
 aft_choice_row_bind (AftFieldWidget *widget)
 {
   const AftField *field = aft_field_widget_get_description (widget);
-  g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
+  g_autoptr (GListModel) choices = aft_choices_new (field);
 
-  if (has_none (field))
-    gtk_string_list_append (choices, _ ("Not set"));
-  for (guint i = 0; i < aft_field_n_choices (field); i++)
-    gtk_string_list_append (choices, aft_field_get_choice_label (field, i));
-  adw_combo_row_set_model (ADW_COMBO_ROW (widget), G_LIST_MODEL (choices));
+  adw_combo_row_set_model (ADW_COMBO_ROW (widget), choices);
 
   aft_ui_set_row_title (ADW_PREFERENCES_ROW (widget), aft_field_get_label (field));
   aft_ui_set_row_subtitle (ADW_ACTION_ROW (widget), aft_field_get_question (field));
@@ -102,11 +55,7 @@ aft_choice_row_set_label (AftFieldWidget *widget, const char *label)
 static void
 aft_choice_row_update (AftFieldWidget *widget)
 {
-  const AftField *field = aft_field_widget_get_description (widget);
-  guint           choice = aft_record_get_choice (aft_field_widget_get_record (widget),
-                                        aft_field_widget_get_index (widget));
-
-  adw_combo_row_set_selected (ADW_COMBO_ROW (widget), choice_to_position (field, choice));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (widget), aft_choices_get_selected (widget));
   gtk_widget_set_sensitive (GTK_WIDGET (widget), aft_field_widget_is_editable (widget));
 }
 

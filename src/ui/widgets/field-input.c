@@ -209,49 +209,7 @@ parse_hours (AftFieldInput *self, const char *text, GError **error)
   return TRUE;
 }
 
-/* Times */
-
-static char *
-describe_instant (const AftTimeEntry *entry, const AftTimeContext *context)
-{
-  g_autofree char *time = aft_zone_format (context->zone, entry->instant);
-  g_autofree char *day = aft_zone_format_date (context->zone, entry->instant);
-  const char      *zone = aft_zone_abbreviation_at (context->zone, entry->instant);
-
-  if (entry->state == AFT_WALL_AMBIGUOUS)
-    /* Translators: a date and time, and the short name of its zone */
-    return g_strdup_printf (
-        _ ("Clocks showed this twice: taken as the earlier, %s %s. Add an offset "
-           "such as +01:00 for the later."),
-        time,
-        zone);
-  if (entry->state == AFT_WALL_GAP)
-    /* Translators: a date and time, and the short name of its zone */
-    return g_strdup_printf (
-        _ ("Clocks were put forward over this time: taken as %s %s."), time, zone);
-  if (entry->date_only)
-    /* Translators: a date */
-    return g_strdup_printf (_ ("%s, no time of day"), day);
-  if (entry->approximate)
-    /* Translators: "about 2026-05-04 14:02 CEST" */
-    return g_strdup_printf (_ ("about %s %s"), time, zone);
-  /* Translators: a date and time, and the short name of its zone */
-  return g_strdup_printf (_ ("%s %s"), time, zone);
-}
-
-static gboolean
-parse_instant (AftFieldInput *self, const char *text, const AftTimeContext *context, GError **error)
-{
-  AftTimeEntry entry;
-
-  if (!aft_time_entry_parse (text, context, &entry, error))
-    return FALSE;
-  aft_value_set_integer (&self->value, entry.instant);
-  self->approximate = entry.approximate;
-  self->date_only = entry.date_only;
-  self->meaning = describe_instant (&entry, context);
-  return TRUE;
-}
+/* Days */
 
 static char *
 describe_date (int year, int month, int day)
@@ -292,7 +250,6 @@ aft_field_input_parse (AftFieldInput        *self,
   g_autofree char *line = aft_text_clean_line (text, -1);
 
   aft_field_input_clear (self);
-  self->approximate = self->date_only = FALSE;
   if (*line == '\0')
     return TRUE;
   switch (field->kind)
@@ -315,8 +272,6 @@ aft_field_input_parse (AftFieldInput        *self,
       return parse_percent (self, line, error);
     case AFT_KIND_HOURS:
       return parse_hours (self, line, error);
-    case AFT_KIND_INSTANT:
-      return parse_instant (self, line, context, error);
     case AFT_KIND_DATE:
       return parse_date (self, line, context, error);
     default:
@@ -324,29 +279,16 @@ aft_field_input_parse (AftFieldInput        *self,
     }
 }
 
-static char *
-format_integer (AftKind kind, gint64 integer, const AftZone *zone)
-{
-  switch (kind)
-    {
-    case AFT_KIND_COUNT:
-      return aft_count_format (integer);
-    case AFT_KIND_SECONDS:
-      return aft_duration_format (integer);
-    default:
-      return aft_zone_format (zone, integer);
-    }
-}
-
 char *
-aft_field_input_format (const AftField *field, const AftValue *value, const AftZone *zone)
+aft_field_input_format (const AftField *field, const AftValue *value)
 {
   switch (value->type)
     {
     case AFT_VALUE_TEXT:
       return g_strdup (value->text);
     case AFT_VALUE_INTEGER:
-      return format_integer (field->kind, value->integer, zone);
+      return field->kind == AFT_KIND_SECONDS ? aft_duration_format (value->integer)
+                                             : aft_count_format (value->integer);
     case AFT_VALUE_REAL:
       return format_real (field->kind, value->real);
     case AFT_VALUE_WORDS:

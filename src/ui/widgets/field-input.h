@@ -8,33 +8,29 @@
 G_BEGIN_DECLS
 
 /* What a person typed into one line, understood as the value of a field: pure, so that it can be
- * tested without a window. For all kinds but prose, choices, flags and lists. */
+ * tested without a window. For all kinds but prose, instants, choices, flags and lists. */
 typedef struct
 {
   AftValue value;
   char    *meaning; /* what was understood where that is more than what was typed; may be NULL */
-  /* of an instant */
-  gboolean approximate;
-  gboolean date_only;
 } AftFieldInput;
 
 #define AFT_FIELD_INPUT_INIT                                                                       \
   {                                                                                                \
-    AFT_VALUE_INIT, NULL, FALSE, FALSE                                                             \
+    AFT_VALUE_INIT, NULL                                                                           \
   }
 
 void aft_field_input_clear (AftFieldInput *self);
 
-/* Blank text is no value. context: for instants and dates. FALSE with AFT_BASE_ERROR_SYNTAX and one
+/* Blank text is no value. context: for dates and zones. FALSE with AFT_BASE_ERROR_SYNTAX and one
  * translated sentence that says what would be understood. */
 gboolean aft_field_input_parse (AftFieldInput        *self,
                                 const AftField       *field,
                                 const char           *text,
                                 const AftTimeContext *context,
                                 GError              **error);
-/* The value as it is shown for editing: parses back to the same. zone: for instants. Transfer full.
- */
-char *aft_field_input_format (const AftField *field, const AftValue *value, const AftZone *zone);
+/* The value as it is shown for editing: parses back to the same. Transfer full. */
+char *aft_field_input_format (const AftField *field, const AftValue *value);
 /* What stands behind the entry: "%", "h"; NULL for most. Translated. */
 const char *aft_field_input_get_unit (AftKind kind);
 /* Whether it is a line of text, rather than a figure or a time. */

@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "model/events.h"
 #include "ui/text.h"
 #include "ui/widgets/date-button.h"
 #include "ui/widgets/field-input.h"
@@ -57,7 +56,7 @@ get_field (AftInputRow *self)
   return aft_field_widget_get_description (AFT_FIELD_WIDGET (self));
 }
 
-/* What a typed time means depends on the document's zone and, for events, on the event before. */
+/* Which day is today depends on the document's zone. */
 
 static AftRecord *
 get_root (AftInputRow *self)
@@ -65,51 +64,14 @@ get_root (AftInputRow *self)
   return aft_postmortem_get_root (aft_field_widget_get_postmortem (AFT_FIELD_WIDGET (self)));
 }
 
-static AftInstant
-find_previous (AftRecord *event)
-{
-  AftRecordList *events = aft_record_get_owner (event);
-  g_autoptr (GPtrArray) sorted = NULL;
-  AftInstant previous = AFT_INSTANT_NONE;
-
-  if (events == NULL)
-    return AFT_INSTANT_NONE;
-  sorted = aft_events_sort (events);
-  for (guint i = 0; i < sorted->len; i++)
-    {
-      AftInstant at = aft_event_get_at (g_ptr_array_index (sorted, i));
-
-      if (g_ptr_array_index (sorted, i) == event && previous != AFT_INSTANT_NONE)
-        return previous;
-      /* The first event has none before it: its own day is the best guess. */
-      if (at != AFT_INSTANT_NONE)
-        previous = at;
-      if (g_ptr_array_index (sorted, i) == event)
-        return previous;
-    }
-  return previous;
-}
-
 static AftTimeContext
 get_context (AftInputRow *self)
 {
-  AftFieldWidget *widget = AFT_FIELD_WIDGET (self);
-  AftRecord      *record = aft_field_widget_get_record (widget);
-  guint           field = aft_field_widget_get_index (widget);
-  AftTimeContext  context = {
-     .zone = aft_zone_get_or_utc (aft_record_get_text (get_root (self), AFT_DOC_TIME_ZONE)),
-     .now = aft_instant_now (),
-     .previous = AFT_INSTANT_NONE,
+  return (AftTimeContext){
+    .zone = aft_zone_get_or_utc (aft_record_get_text (get_root (self), AFT_DOC_TIME_ZONE)),
+    .now = aft_instant_now (),
+    .previous = AFT_INSTANT_NONE,
   };
-
-  if (aft_record_get_schema (record) == &aft_event_schema)
-    {
-      AftInstant at = aft_event_get_at (record);
-
-      context.previous =
-          field == AFT_EVENT_UNTIL && at != AFT_INSTANT_NONE ? at : find_previous (record);
-    }
-  return context;
 }
 
 /* Beside and below the entry */
@@ -174,86 +136,18 @@ write_entry (AftInputRow *self, const char *text)
   aft_field_widget_end_update (AFT_FIELD_WIDGET (self));
 }
 
-static gboolean
-is_event_time (AftInputRow *self)
-{
-  AftRecord *record = aft_field_widget_get_record (AFT_FIELD_WIDGET (self));
-
-  return aft_record_get_schema (record) == &aft_event_schema &&
-         aft_field_widget_get_index (AFT_FIELD_WIDGET (self)) == AFT_EVENT_AT;
-}
-
-/* With the precision of an event's time, as it would be typed. */
-static char *
-format_value (AftInputRow *self)
-{
-  AftFieldWidget  *widget = AFT_FIELD_WIDGET (self);
-  const AftZone   *zone = get_context (self).zone;
-  g_autofree char *text =
-      aft_field_input_format (get_field (self), aft_field_widget_get_value (widget), zone);
-  AftRecord *record = aft_field_widget_get_record (widget);
-
-  if (!is_event_time (self) || !aft_record_has (record, AFT_EVENT_AT))
-    return g_steal_pointer (&text);
-  switch (aft_record_get_choice (record, AFT_EVENT_PRECISION))
-    {
-    case AFT_PRECISION_APPROXIMATE:
-      return g_strconcat ("~", text, NULL);
-    case AFT_PRECISION_DATE:
-      return aft_zone_format_date (zone, aft_event_get_at (record));
-    default:
-      return g_steal_pointer (&text);
-    }
-}
-
 static void
 show_value (AftInputRow *self)
 {
-  g_autofree char *text = format_value (self);
+  const AftValue  *value = aft_field_widget_get_value (AFT_FIELD_WIDGET (self));
+  g_autofree char *text = aft_field_input_format (get_field (self), value);
 
   self->is_typed = FALSE;
   write_entry (self, text);
   show_message (self, NULL, FALSE);
 }
 
-/* The time of an event that could not be read is kept as it was written. */
-static void
-show_written (AftInputRow *self)
-{
-  AftRecord  *record = aft_field_widget_get_record (AFT_FIELD_WIDGET (self));
-  const char *written;
-
-  if (!is_event_time (self) || aft_record_has (record, AFT_EVENT_AT))
-    return;
-  written = aft_record_get_text (record, AFT_EVENT_WRITTEN);
-  if (*written == '\0')
-    return;
-  write_entry (self, written);
-  show_message (self, _ ("Kept as written: it is not understood as a time."), TRUE);
-}
-
 /* From the entry into the document */
-
-static void
-store_event_time (AftInputRow *self, const AftFieldInput *input)
-{
-  AftPostmortem *postmortem = aft_field_widget_get_postmortem (AFT_FIELD_WIDGET (self));
-  AftRecord     *event = aft_field_widget_get_record (AFT_FIELD_WIDGET (self));
-  gboolean       was_unreadable = !aft_record_has (event, AFT_EVENT_AT);
-
-  aft_postmortem_begin_group (postmortem);
-  aft_postmortem_set_value (postmortem, event, AFT_EVENT_AT, &input->value);
-  aft_postmortem_set_choice (postmortem,
-                             event,
-                             AFT_EVENT_PRECISION,
-                             input->date_only     ? AFT_PRECISION_DATE
-                             : input->approximate ? AFT_PRECISION_APPROXIMATE
-                                                  : AFT_PRECISION_EXACT);
-  aft_postmortem_clear (postmortem, event, AFT_EVENT_INFERRED);
-  if (was_unreadable)
-    aft_postmortem_clear (postmortem, event, AFT_EVENT_WRITTEN);
-  aft_postmortem_end_group (postmortem);
-}
 
 static void
 store (AftInputRow *self, const AftFieldInput *input)
@@ -263,26 +157,10 @@ store (AftInputRow *self, const AftFieldInput *input)
   self->is_typed = FALSE;
   aft_value_clear (&self->shown);
   aft_value_copy (&input->value, &self->shown);
-  if (is_event_time (self))
-    store_event_time (self, input);
-  else
-    aft_postmortem_set_value (aft_field_widget_get_postmortem (widget),
-                              aft_field_widget_get_record (widget),
-                              aft_field_widget_get_index (widget),
-                              &input->value);
-}
-
-/* A time that nothing reads stays with the event as what was written; other fields have no place
- * for it but the entry. */
-static void
-store_unreadable (AftInputRow *self, const char *text)
-{
-  AftPostmortem *postmortem = aft_field_widget_get_postmortem (AFT_FIELD_WIDGET (self));
-  AftRecord     *event = aft_field_widget_get_record (AFT_FIELD_WIDGET (self));
-
-  if (!is_event_time (self) || aft_record_has (event, AFT_EVENT_AT))
-    return;
-  aft_postmortem_set_text (postmortem, event, AFT_EVENT_WRITTEN, text);
+  aft_postmortem_set_value (aft_field_widget_get_postmortem (widget),
+                            aft_field_widget_get_record (widget),
+                            aft_field_widget_get_index (widget),
+                            &input->value);
 }
 
 /* Reads the entry, says what it means or why not, and stores it where asked. */
@@ -297,8 +175,6 @@ read_entry (AftInputRow *self, gboolean stores)
   if (!aft_field_input_parse (&input, get_field (self), text, &context, &error))
     {
       show_message (self, error->message, TRUE);
-      if (stores)
-        store_unreadable (self, text);
       return FALSE;
     }
   show_message (self, input.meaning, FALSE);
@@ -410,31 +286,12 @@ aft_input_row_set_label (AftFieldWidget *widget, const char *label)
   gtk_label_set_text_with_mnemonic (AFT_INPUT_ROW (widget)->title, label);
 }
 
-static gboolean
-is_about_time (AftRecord *record, guint field)
-{
-  return aft_record_get_schema (record) == &aft_event_schema &&
-         (field == AFT_EVENT_WRITTEN || field == AFT_EVENT_PRECISION);
-}
-
-/* A change of the currency changes the unit, of the zone what a time means; the time as written is
- * part of the time. */
+/* A change of the currency changes the unit. */
 static void
 other_changed_cb (AftRecord *record, guint field, AftInputRow *self)
 {
-  AftFieldWidget *widget = AFT_FIELD_WIDGET (self);
-  const AftField *changed = aft_record_get_field (record, field);
-
-  if (changed->kind == AFT_KIND_CURRENCY)
+  if (aft_record_get_field (record, field)->kind == AFT_KIND_CURRENCY)
     show_unit (self);
-  if (!self->is_typed &&
-      (changed->kind == AFT_KIND_ZONE || (is_event_time (self) && is_about_time (record, field))))
-    {
-      aft_field_widget_begin_update (widget);
-      show_value (self);
-      show_written (self);
-      aft_field_widget_end_update (widget);
-    }
 }
 
 static void
@@ -457,10 +314,7 @@ aft_input_row_bind (AftFieldWidget *widget)
   aft_value_clear (&self->shown);
   aft_value_copy (aft_field_widget_get_value (widget), &self->shown);
   show_value (self);
-  show_written (self);
   g_signal_connect_object (record, "changed", G_CALLBACK (other_changed_cb), self, 0);
-  if (record != get_root (self))
-    g_signal_connect_object (get_root (self), "changed", G_CALLBACK (other_changed_cb), self, 0);
 }
 
 static void
@@ -470,7 +324,6 @@ aft_input_row_unbind (AftFieldWidget *widget)
 
   g_signal_handlers_disconnect_by_func (
       aft_field_widget_get_record (widget), other_changed_cb, self);
-  g_signal_handlers_disconnect_by_func (get_root (self), other_changed_cb, self);
 }
 
 /* Leaves alone what is being typed: the document has just what that says, or had it before. */
@@ -489,7 +342,6 @@ aft_input_row_update (AftFieldWidget *widget)
   aft_value_clear (&self->shown);
   aft_value_copy (value, &self->shown);
   show_value (self);
-  show_written (self);
 }
 
 static void

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* One line to type into: a text, a figure, a duration, a time, a day, a zone, words; which of them
+/* One line to type into: a text, a figure, a duration, a day, a zone, words; which of them
  * the description of the field says. What cannot be understood stays as typed, with a sentence on
  * what would be; the document keeps what it had. */
 #define AFT_TYPE_INPUT_ROW (aft_input_row_get_type ())

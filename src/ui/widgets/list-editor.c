@@ -5,11 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/zone.h"
-#include "model/events.h"
 #include "ui/text.h"
 #include "ui/widgets/item-row.h"
-#include "ui/widgets/record-face.h"
 #include "ui/widgets/record-row.h"
 #include "ui/widgets/record-rows.h"
 
@@ -29,7 +26,6 @@ struct _AftListEditor
   GtkButton  *add_button;
 
   AftRecordRows *rows;
-  AftRecord     *current;
 };
 
 enum
@@ -38,7 +34,6 @@ enum
   PROP_FIELD,
   PROP_ADD_LABEL,
   PROP_EMPTY_TEXT,
-  PROP_CURRENT,
   N_PROPS
 };
 
@@ -131,25 +126,6 @@ emptied_cb (AftItemRow *row, AftListEditor *self)
     focus_row (self, before);
 }
 
-static void set_current (AftListEditor *self, AftRecord *record);
-
-static void
-row_focused_cb (GtkEventController *controller, AftListEditor *self)
-{
-  set_current (
-      self,
-      aft_record_row_get_record (AFT_RECORD_ROW (gtk_event_controller_get_widget (controller))));
-}
-
-static void
-watch_row_focus (AftListEditor *self, GtkWidget *row)
-{
-  GtkEventController *controller = gtk_event_controller_focus_new ();
-
-  g_signal_connect_object (controller, "enter", G_CALLBACK (row_focused_cb), self, 0);
-  gtk_widget_add_controller (row, controller);
-}
-
 static GtkWidget *
 create_row (AftRecord *record, gpointer data)
 {
@@ -160,11 +136,7 @@ create_row (AftRecord *record, gpointer data)
   GtkWidget       *row;
 
   if (!is_item)
-    {
-      row = aft_record_row_new (get_postmortem (self), record, schema != &aft_event_schema);
-      watch_row_focus (self, row);
-      return row;
-    }
+    return aft_record_row_new (get_postmortem (self), record);
   row = aft_item_row_new (get_postmortem (self), record, aft_field_get_label (field));
   aft_item_row_set_branches (AFT_ITEM_ROW (row), schema == &aft_why_schema);
   g_signal_connect_object (row, "entered", G_CALLBACK (entered_cb), self, 0);
@@ -191,11 +163,8 @@ static GPtrArray *
 collect (AftListEditor *self)
 {
   AftRecordList *list = get_list (self);
-  GPtrArray     *records;
+  GPtrArray     *records = g_ptr_array_new ();
 
-  if (get_items (self) == &aft_event_schema)
-    return aft_events_sort (list);
-  records = g_ptr_array_new ();
   if (get_items (self) == &aft_why_schema)
     {
       collect_whys (list, records);
@@ -234,97 +203,23 @@ show_depths (AftListEditor *self)
     }
 }
 
-/* While somebody edits a row it stays where it is, even if its time says otherwise. */
-static gboolean
-is_held (AftListEditor *self, GPtrArray *records)
-{
-  return get_items (self) == &aft_event_schema &&
-         records->len == aft_record_rows_get_length (self->rows) &&
-         gtk_widget_get_focus_child (GTK_WIDGET (self->list_box)) != NULL;
-}
-
 static void
-update_rows (AftListEditor *self, gboolean is_final)
+update_rows (AftListEditor *self)
 {
   g_autoptr (GPtrArray) records = collect (self);
 
-  if (!is_final && is_held (self, records))
-    return;
   aft_record_rows_update (self->rows, records);
   if (get_items (self) == &aft_why_schema)
     show_depths (self);
-  if (get_items (self) == &aft_event_schema)
-    gtk_list_box_invalidate_headers (self->list_box);
   gtk_widget_set_visible (GTK_WIDGET (self->empty), records->len == 0);
   gtk_widget_set_visible (
       self->add_row, records->len == 0 || gtk_widget_get_visible (GTK_WIDGET (self->add_button)));
-  if (self->current != NULL && aft_record_rows_find (self->rows, self->current) == NULL)
-    set_current (self, NULL);
 }
 
 static void
 changed_cb (AftListEditor *self)
 {
-  update_rows (self, FALSE);
-}
-
-static void
-focus_left_cb (AftListEditor *self)
-{
-  if (get_postmortem (self) != NULL)
-    update_rows (self, TRUE);
-}
-
-/* Where another day begins its date stands above. */
-static void
-header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
-{
-  AftListEditor   *self = data;
-  const AftZone   *zone;
-  g_autofree char *day = NULL;
-  g_autofree char *day_before = NULL;
-  GtkWidget       *label;
-
-  gtk_list_box_row_set_header (row, NULL);
-  if (!AFT_IS_RECORD_ROW (row) || get_postmortem (self) == NULL)
-    return;
-  zone = aft_zone_get_or_utc (
-      aft_record_get_text (aft_postmortem_get_root (get_postmortem (self)), AFT_DOC_TIME_ZONE));
-  day = aft_record_face_day (aft_record_row_get_record (AFT_RECORD_ROW (row)), zone);
-  if (AFT_IS_RECORD_ROW (before))
-    day_before = aft_record_face_day (aft_record_row_get_record (AFT_RECORD_ROW (before)), zone);
-  if (g_strcmp0 (day, day_before) == 0 || day == NULL)
-    return;
-  label = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  {
-    g_autofree char *date =
-        aft_ui_format_date (aft_event_get_at (aft_record_row_get_record (AFT_RECORD_ROW (row))),
-                            aft_zone_get_name (zone));
-
-    aft_ui_set_label (GTK_LABEL (label), date);
-  }
-  gtk_widget_add_css_class (label, "day-header");
-  gtk_list_box_row_set_header (row, label);
-}
-
-/* The selected one */
-
-static void
-set_current (AftListEditor *self, AftRecord *record)
-{
-  GtkListBoxRow *row;
-
-  if (self->current == record)
-    return;
-  row = self->current != NULL ? aft_record_rows_find (self->rows, self->current) : NULL;
-  if (AFT_IS_RECORD_ROW (row))
-    aft_record_row_set_current (AFT_RECORD_ROW (row), FALSE);
-  g_set_object (&self->current, record);
-  row = record != NULL ? aft_record_rows_find (self->rows, record) : NULL;
-  if (AFT_IS_RECORD_ROW (row))
-    aft_record_row_set_current (AFT_RECORD_ROW (row), TRUE);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
+  update_rows (self);
 }
 
 /* The field */
@@ -343,9 +238,7 @@ aft_list_editor_bind (AftFieldWidget *widget)
   self->rows = aft_record_rows_new (self->list_box, create_row, self);
   g_signal_connect_object (
       get_postmortem (self), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  if (field->items == &aft_event_schema)
-    gtk_list_box_set_header_func (self->list_box, header_cb, self, NULL);
-  update_rows (self, TRUE);
+  update_rows (self);
 }
 
 static void
@@ -355,7 +248,6 @@ aft_list_editor_unbind (AftFieldWidget *widget)
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
   g_signal_handlers_disconnect_by_func (get_postmortem (self), changed_cb, self);
-  set_current (self, NULL);
   aft_record_rows_update (self->rows, none);
   g_clear_object (&self->rows);
 }
@@ -412,7 +304,7 @@ aft_list_editor_reveal (AftFieldWidget *widget, AftRecord *record, guint field)
       aft_list_editor_focus_field (widget);
       return TRUE;
     }
-  update_rows (self, TRUE);
+  update_rows (self);
   row = aft_record_rows_find (self->rows, record);
   if (row == NULL)
     return FALSE;
@@ -441,7 +333,6 @@ aft_list_editor_dispose (GObject *object)
   AftListEditor *self = AFT_LIST_EDITOR (object);
 
   aft_field_widget_unbind (AFT_FIELD_WIDGET (self));
-  g_clear_object (&self->current);
   gtk_widget_dispose_template (GTK_WIDGET (self), AFT_TYPE_LIST_EDITOR);
 
   G_OBJECT_CLASS (aft_list_editor_parent_class)->dispose (object);
@@ -462,9 +353,6 @@ aft_list_editor_get_property (GObject *object, guint id, GValue *value, GParamSp
       break;
     case PROP_EMPTY_TEXT:
       g_value_set_string (value, gtk_label_get_text (self->empty));
-      break;
-    case PROP_CURRENT:
-      g_value_set_object (value, self->current);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -488,9 +376,6 @@ aft_list_editor_set_property (GObject *object, guint id, const GValue *value, GP
     case PROP_EMPTY_TEXT:
       aft_ui_set_label (self->empty, g_value_get_string (value));
       break;
-    case PROP_CURRENT:
-      aft_list_editor_set_current (self, g_value_get_object (value));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -504,12 +389,6 @@ install_properties (GObjectClass *klass)
       "add-label", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_EMPTY_TEXT] = g_param_spec_string (
       "empty-text", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_CURRENT] =
-      g_param_spec_object ("current",
-                           NULL,
-                           NULL,
-                           AFT_TYPE_RECORD,
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   for (guint i = PROP_ADD_LABEL; i < N_PROPS; i++)
     g_object_class_install_property (klass, i, properties[i]);
 }
@@ -535,7 +414,6 @@ aft_list_editor_class_init (AftListEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AftListEditor, empty);
   gtk_widget_class_bind_template_child (widget_class, AftListEditor, add_button);
   gtk_widget_class_bind_template_callback (widget_class, aft_list_editor_add);
-  gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
 }
 
 static void
@@ -557,22 +435,6 @@ aft_list_editor_add (AftListEditor *self)
 
   if (aft_field_widget_is_editable (AFT_FIELD_WIDGET (self)))
     insert (self, get_list (self), G_MAXUINT);
-}
-
-void
-aft_list_editor_set_current (AftListEditor *self, AftRecord *record)
-{
-  g_return_if_fail (AFT_IS_LIST_EDITOR (self));
-
-  if (self->rows != NULL && (record == NULL || aft_record_rows_find (self->rows, record) != NULL))
-    set_current (self, record);
-}
-
-AftRecord *
-aft_list_editor_get_current (AftListEditor *self)
-{
-  g_return_val_if_fail (AFT_IS_LIST_EDITOR (self), NULL);
-  return self->current;
 }
 
 guint

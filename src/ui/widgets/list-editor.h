@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* A list of records: lessons and factors as texts typed in place, the how/why tree, events,
+/* A list of records: lessons and factors as texts typed in place, the how/why tree,
  * actions and links as rows that open. Added at the end, or by Enter; removed and moved by the
  * row's menu, keys and dragging. */
 #define AFT_TYPE_LIST_EDITOR (aft_list_editor_get_type ())
@@ -13,15 +13,12 @@ G_DECLARE_FINAL_TYPE (AftListEditor, aft_list_editor, AFT, LIST_EDITOR, GtkWidge
 
 GtkWidget *aft_list_editor_new (const char *key);
 /* At the end, with the cursor in it. */
-void aft_list_editor_add (AftListEditor *self);
-/* Shows which record is the selected one, and where it is; no focus moves. NULL for none. */
-void       aft_list_editor_set_current (AftListEditor *self, AftRecord *record);
-AftRecord *aft_list_editor_get_current (AftListEditor *self);
-guint      aft_list_editor_get_length (AftListEditor *self);
+void  aft_list_editor_add (AftListEditor *self);
+guint aft_list_editor_get_length (AftListEditor *self);
 /* The row, NULL where the record is not in the list. */
 GtkWidget *aft_list_editor_find_row (AftListEditor *self, AftRecord *record);
 
 /* properties "field", "add-label" (string: of the button; none without), "empty-text" (string: the
- * sentence of the empty list), "current" (AftRecord, notify: the focus moved to another row) */
+ * sentence of the empty list) */
 
 G_END_DECLS

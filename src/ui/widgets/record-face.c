@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/text.h"
-#include "model/events.h"
+#include "model/schema.h"
 
 #define MAX_TITLE_CHARS 140
 #define MAX_FACT_CHARS  60
@@ -33,8 +33,6 @@ get_text (AftRecord *record)
 {
   const AftSchema *schema = aft_record_get_schema (record);
 
-  if (schema == &aft_event_schema)
-    return aft_record_get_text (record, AFT_EVENT_TEXT);
   if (schema == &aft_action_schema)
     return aft_record_get_text (record, AFT_ACTION_TITLE);
   return find_text (record);
@@ -45,8 +43,6 @@ name_of (AftRecord *record)
 {
   const AftSchema *schema = aft_record_get_schema (record);
 
-  if (schema == &aft_event_schema)
-    return _ ("New event");
   if (schema == &aft_action_schema)
     return _ ("New action item");
   return _ ("New link");
@@ -86,26 +82,6 @@ add_choice (GPtrArray *facts, AftRecord *record, guint field)
 }
 
 static void
-add_event_facts (GPtrArray *facts, AftRecord *event, const AftZone *zone)
-{
-  AftInstant until = aft_event_get_until (event);
-
-  add_choice (facts, event, AFT_EVENT_MILESTONE);
-  if (until != AFT_INSTANT_NONE)
-    {
-      g_autofree char *time = aft_zone_format_time (zone, until);
-      /* Translators: %s is a time of day: "until 14:20" */
-      g_autofree char *text = g_strdup_printf (_ ("until %s"), time);
-
-      add_fact (facts, text);
-    }
-  add_choice (facts, event, AFT_EVENT_KIND);
-  add_choice (facts, event, AFT_EVENT_LANE);
-  if (aft_record_get_flag (event, AFT_EVENT_PRIVATE))
-    add_fact (facts, _ ("Private"));
-}
-
-static void
 add_action_facts (GPtrArray *facts, AftRecord *action)
 {
   add_choice (facts, action, AFT_ACTION_TYPE);
@@ -124,52 +100,15 @@ add_action_facts (GPtrArray *facts, AftRecord *action)
 }
 
 char *
-aft_record_face_facts (AftRecord *record, const AftZone *zone)
+aft_record_face_facts (AftRecord *record)
 {
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
   const AftSchema *schema = aft_record_get_schema (record);
 
-  if (schema == &aft_event_schema)
-    add_event_facts (facts, record, zone);
-  else if (schema == &aft_action_schema)
+  if (schema == &aft_action_schema)
     add_action_facts (facts, record);
   else if (schema == &aft_link_schema && aft_record_has (record, AFT_LINK_LABEL))
     add_fact (facts, aft_record_get_text (record, AFT_LINK_URL));
   g_ptr_array_add (facts, NULL);
   return g_strjoinv (" · ", (char **) facts->pdata);
-}
-
-char *
-aft_record_face_time (AftRecord *record, const AftZone *zone)
-{
-  g_autofree char *time = NULL;
-
-  if (aft_record_get_schema (record) != &aft_event_schema)
-    return NULL;
-  if (!aft_record_has (record, AFT_EVENT_AT))
-    {
-      g_autofree char *written =
-          aft_text_clean_line (aft_record_get_text (record, AFT_EVENT_WRITTEN), -1);
-
-      return *written != '\0' ? g_steal_pointer (&written) : g_strdup ("–");
-    }
-  time = aft_zone_format_time (zone, aft_event_get_at (record));
-  switch (aft_record_get_choice (record, AFT_EVENT_PRECISION))
-    {
-    case AFT_PRECISION_APPROXIMATE:
-      return g_strconcat ("~", time, NULL);
-    case AFT_PRECISION_DATE:
-      /* Translators: an event of which only the day is known; short, in a narrow column */
-      return g_strdup (_ ("day"));
-    default:
-      return g_steal_pointer (&time);
-    }
-}
-
-char *
-aft_record_face_day (AftRecord *record, const AftZone *zone)
-{
-  if (aft_record_get_schema (record) != &aft_event_schema || !aft_record_has (record, AFT_EVENT_AT))
-    return NULL;
-  return aft_zone_format_date (zone, aft_event_get_at (record));
 }

@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
 #include "ui/widgets/record-row.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "base/zone.h"
 #include "ui/text.h"
 #include "ui/widgets/choice-row.h"
 #include "ui/widgets/flag-row.h"
@@ -14,48 +9,28 @@
 #include "ui/widgets/record-face.h"
 #include "ui/widgets/row-actions.h"
 
-#define TIME_CHARS 8
-
 struct _AftRecordRow
 {
   AdwExpanderRow parent_instance;
 
   AftPostmortem *postmortem;
   AftRecord     *record;
-  GtkLabel      *time;   /* of an event */
   GPtrArray     *fields; /* of AftFieldWidget; NULL until it is first opened */
 };
 
 G_DEFINE_FINAL_TYPE (AftRecordRow, aft_record_row, ADW_TYPE_EXPANDER_ROW)
-
-static const AftZone *
-get_zone (AftRecordRow *self)
-{
-  return aft_zone_get_or_utc (
-      aft_record_get_text (aft_postmortem_get_root (self->postmortem), AFT_DOC_TIME_ZONE));
-}
-
-static gboolean
-is_event (AftRecordRow *self)
-{
-  return aft_record_get_schema (self->record) == &aft_event_schema;
-}
 
 /* Closed */
 
 static void
 show_face (AftRecordRow *self)
 {
-  const AftZone   *zone = get_zone (self);
   g_autofree char *title = aft_record_face_title (self->record);
-  g_autofree char *facts = aft_record_face_facts (self->record, zone);
-  g_autofree char *time = aft_record_face_time (self->record, zone);
+  g_autofree char *facts = aft_record_face_facts (self->record);
 
   aft_ui_set_row_title (ADW_PREFERENCES_ROW (self), title);
   aft_ui_set_expander_subtitle (ADW_EXPANDER_ROW (self), facts);
   aft_ui_set_accessible_name (GTK_WIDGET (self), title);
-  if (time != NULL)
-    aft_ui_set_label (self->time, time);
 }
 
 /* Open */
@@ -68,8 +43,6 @@ is_shown (AftRecordRow *self, guint field)
 
   if (aft_record_has (self->record, field))
     return TRUE;
-  if (schema == &aft_event_schema)
-    return field != AFT_EVENT_WRITTEN;
   if (schema == &aft_action_schema && field == AFT_ACTION_REASON)
     return aft_record_get_choice (self->record, AFT_ACTION_STATUS) == AFT_ACTION_STATUS_WONT_DO;
   return TRUE;
@@ -123,26 +96,14 @@ add_field (AftRecordRow *self, guint index)
       g_ptr_array_index (self->fields, self->fields->len - 1), self->postmortem, self->record);
 }
 
-/* What is written most comes first; the rest as the description has it. */
 static void
 ensure_fields (AftRecordRow *self)
 {
-  static const guint event_first[] = { AFT_EVENT_AT,        AFT_EVENT_TEXT, AFT_EVENT_KIND,
-                                       AFT_EVENT_MILESTONE, AFT_EVENT_LANE, AFT_EVENT_UNTIL };
-  guint              n_fields = aft_record_get_schema (self->record)->n_fields;
-  guint64            added = 0;
-
   if (self->fields != NULL)
     return;
   self->fields = g_ptr_array_new ();
-  for (guint i = 0; is_event (self) && i < G_N_ELEMENTS (event_first); i++)
-    {
-      add_field (self, event_first[i]);
-      added |= G_GUINT64_CONSTANT (1) << event_first[i];
-    }
-  for (guint i = 0; i < n_fields; i++)
-    if ((added & (G_GUINT64_CONSTANT (1) << i)) == 0)
-      add_field (self, i);
+  for (guint i = 0; i < aft_record_get_schema (self->record)->n_fields; i++)
+    add_field (self, i);
   show_fields (self);
 }
 
@@ -158,14 +119,6 @@ record_changed_cb (AftRecordRow *self)
 {
   show_face (self);
   show_fields (self);
-}
-
-/* Times are shown in the zone of the document. */
-static void
-root_changed_cb (AftRecord *root, guint field, AftRecordRow *self)
-{
-  if (field == AFT_DOC_TIME_ZONE)
-    show_face (self);
 }
 
 static void
@@ -194,37 +147,19 @@ aft_record_row_init (AftRecordRow *self)
   g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
 }
 
-static void
-add_time (AftRecordRow *self)
-{
-  self->time = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_width_chars (self->time, TIME_CHARS);
-  gtk_label_set_max_width_chars (self->time, TIME_CHARS);
-  gtk_label_set_ellipsize (self->time, PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (self->time, 1);
-  gtk_widget_add_css_class (GTK_WIDGET (self->time), "figures");
-  gtk_widget_add_css_class (GTK_WIDGET (self->time), "event-time");
-  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->time));
-}
-
 GtkWidget *
-aft_record_row_new (AftPostmortem *postmortem, AftRecord *record, gboolean movable)
+aft_record_row_new (AftPostmortem *postmortem, AftRecord *record)
 {
   AftRecordRow *self = g_object_new (AFT_TYPE_RECORD_ROW, NULL);
   GtkWidget    *row = GTK_WIDGET (self);
 
   self->postmortem = g_object_ref (postmortem);
   self->record = g_object_ref (record);
-  aft_row_actions_attach (row, postmortem, record, movable);
-  if (is_event (self))
-    add_time (self);
-  if (movable)
-    adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), aft_row_actions_new_handle (row, record));
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), aft_row_actions_new_menu_button (movable));
+  aft_row_actions_attach (row, postmortem, record, TRUE);
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), aft_row_actions_new_handle (row, record));
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), aft_row_actions_new_menu_button (TRUE));
   g_signal_connect_object (
       record, "changed", G_CALLBACK (record_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-      aft_postmortem_get_root (postmortem), "changed", G_CALLBACK (root_changed_cb), self, 0);
   show_face (self);
   return row;
 }
@@ -250,17 +185,6 @@ aft_record_row_reveal (AftRecordRow *self, guint field)
       return;
   first = g_ptr_array_index (self->fields, 0);
   aft_field_widget_reveal (first, self->record, aft_field_widget_get_index (first));
-}
-
-void
-aft_record_row_set_current (AftRecordRow *self, gboolean is_current)
-{
-  g_return_if_fail (AFT_IS_RECORD_ROW (self));
-
-  if (is_current)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "current");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
 }
 
 void

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Opens the list of time zones, found by any part of their name; writes the chosen one into the
- * row. Transfer floating; the row outlives it. */
+/* Opens the list of time zones, see zone-picker.h; writes the chosen one into the row. Transfer
+ * floating; the row outlives it. */
 GtkWidget *aft_zone_button_new (AftInputRow *row);
 
 G_END_DECLS

@@ -1,0 +1,574 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/sections/event-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/zone.h"
+#include "model/events.h"
+#include "ui/sections/event-face.h"
+#include "ui/sections/event-filter-button.h"
+#include "ui/sections/event-row.h"
+#include "ui/sections/event-zone-button.h"
+#include "ui/text.h"
+#include "ui/widgets/long-list.h"
+
+struct _AftEventList
+{
+  GtkWidget parent_instance;
+
+  GtkWidget            *box;
+  GtkLabel             *label;
+  GtkLabel             *status;
+  AftEventFilterButton *filter_button;
+  AftEventZoneButton   *zone_button;
+  GtkWidget            *frame;
+  AftLongList          *rows;
+  GtkWidget            *empty;
+  GtkWidget            *no_match;
+
+  GListStore *shown; /* of AftRecord: those that match, by time */
+  AftRecord  *current;
+  AftRecord  *open;
+
+  /* between an edit and the end of its group */
+  gboolean is_order_stale;
+  gboolean is_face_stale;
+  AftRecord
+      *edited; /* borrowed, compared only: whose place may have changed, or NULL for several */
+};
+
+enum
+{
+  PROP_0,
+  PROP_FIELD,
+  PROP_CURRENT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void field_widget_init (AftFieldWidgetInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AftEventList,
+                               aft_event_list,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (AFT_TYPE_FIELD_WIDGET, field_widget_init))
+
+static AftPostmortem *
+get_postmortem (AftEventList *self)
+{
+  return aft_field_widget_get_postmortem (AFT_FIELD_WIDGET (self));
+}
+
+static AftRecordList *
+get_events (AftEventList *self)
+{
+  return aft_record_get_list (aft_field_widget_get_record (AFT_FIELD_WIDGET (self)),
+                              AFT_DOC_EVENTS);
+}
+
+static const AftZone *
+get_zone (AftEventList *self)
+{
+  return aft_zone_get_or_utc (
+      aft_record_get_text (aft_postmortem_get_root (get_postmortem (self)), AFT_DOC_TIME_ZONE));
+}
+
+/* Rows */
+
+static void
+row_activated_cb (AftEventRow *row, AftEventList *self)
+{
+  AftRecord *event = aft_event_row_get_event (row);
+
+  aft_event_list_open (self, event == self->open ? NULL : event);
+}
+
+static void
+row_focused_cb (GtkEventController *controller, AftEventList *self)
+{
+  AftEventRow *row = AFT_EVENT_ROW (gtk_event_controller_get_widget (controller));
+
+  if (aft_event_row_get_event (row) != NULL)
+    aft_event_list_set_current (self, aft_event_row_get_event (row));
+}
+
+static GtkWidget *
+create_row (gpointer data)
+{
+  AftEventList       *self = data;
+  GtkWidget          *row = aft_event_row_new ();
+  GtkEventController *controller = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self, 0);
+  g_signal_connect_object (controller, "enter", G_CALLBACK (row_focused_cb), self, 0);
+  gtk_widget_add_controller (row, controller);
+  return row;
+}
+
+static gboolean
+begins_day (AftEventList *self, guint position, const AftZone *zone)
+{
+  g_autoptr (AftRecord) event = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
+  g_autoptr (AftRecord) before = NULL;
+  g_autofree char *day = aft_event_face_day (event, zone);
+  g_autofree char *day_before = NULL;
+
+  if (position == 0)
+    return TRUE;
+  before = g_list_model_get_item (G_LIST_MODEL (self->shown), position - 1);
+  day_before = aft_event_face_day (before, zone);
+  return g_strcmp0 (day, day_before) != 0;
+}
+
+static void
+bind_row (GtkWidget *row, gpointer item, guint position, gpointer data)
+{
+  AftEventList    *self = data;
+  AftEventRowState state = { .zone = get_zone (self) };
+  const char      *other_zone = aft_event_zone_button_get_zone (self->zone_button);
+
+  state.other_zone = other_zone != NULL ? aft_zone_get_or_utc (other_zone) : NULL;
+  state.begins_day = begins_day (self, position, state.zone);
+  state.is_current = item == self->current;
+  state.position = position;
+  state.n_rows = aft_event_list_get_length (self);
+  aft_event_row_show (AFT_EVENT_ROW (row), get_postmortem (self), item, &state);
+  aft_event_row_set_open (AFT_EVENT_ROW (row), item == self->open);
+}
+
+static void
+unbind_row (GtkWidget *row, gpointer data)
+{
+  aft_event_row_show (AFT_EVENT_ROW (row), NULL, NULL, NULL);
+}
+
+static const AftLongListRows event_rows = { create_row, bind_row, unbind_row };
+
+/* What is shown */
+
+static gboolean
+is_shown_in_order (AftEventList *self, GPtrArray *events)
+{
+  if (events->len != aft_event_list_get_length (self))
+    return FALSE;
+  for (guint i = 0; i < events->len; i++)
+    {
+      g_autoptr (AftRecord) event = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
+
+      if (event != g_ptr_array_index (events, i))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+show_status (AftEventList *self)
+{
+  guint            n_events = aft_record_list_get_length (get_events (self));
+  guint            n_shown = aft_event_list_get_length (self);
+  g_autofree char *status = NULL;
+
+  if (n_shown < n_events)
+    /* Translators: how many events of how many are shown */
+    status = g_strdup_printf (_ ("%u of %u"), n_shown, n_events);
+  aft_ui_set_label (self->status, status);
+  gtk_widget_set_visible (self->empty, n_events == 0);
+  gtk_widget_set_visible (self->no_match, n_events > 0 && n_shown == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->rows), n_shown > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_button), n_events > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->zone_button), n_events > 0);
+}
+
+static void
+forget_missing (AftEventList *self)
+{
+  if (self->open != NULL && aft_long_list_find (self->rows, self->open) == G_MAXUINT)
+    aft_event_list_open (self, NULL);
+  if (self->current != NULL && aft_record_get_owner (self->current) != get_events (self))
+    aft_event_list_set_current (self, NULL);
+}
+
+static void
+sort_events (AftEventList *self)
+{
+  AftEventFilter filter = aft_event_filter_button_get_filter (self->filter_button);
+  g_autoptr (GPtrArray) events = aft_event_filter_apply (&filter, get_events (self));
+
+  self->is_order_stale = FALSE;
+  if (!is_shown_in_order (self, events))
+    g_list_store_splice (
+        self->shown, 0, aft_event_list_get_length (self), events->pdata, events->len);
+  else
+    aft_long_list_rebind (self->rows);
+  forget_missing (self);
+  show_status (self);
+}
+
+static gboolean
+has_focus (AftEventList *self, AftRecord *event)
+{
+  GtkWidget *row = event != NULL ? aft_long_list_get_row (self->rows, event) : NULL;
+
+  return row != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self->rows)) == row;
+}
+
+static void
+edited_cb (AftEventList *self, AftRecord *record, guint field)
+{
+  AftRecord *root = aft_postmortem_get_root (get_postmortem (self));
+
+  if (record == root && field == AFT_DOC_TIME_ZONE)
+    self->is_face_stale = TRUE;
+  if (record == root && field == AFT_DOC_EVENTS)
+    {
+      self->is_order_stale = TRUE;
+      self->edited = NULL;
+    }
+  if (aft_record_get_schema (record) != &aft_event_schema)
+    return;
+  self->is_face_stale = TRUE;
+  if (field != AFT_EVENT_AT && field != AFT_EVENT_LANE && field != AFT_EVENT_KIND)
+    return;
+  self->edited = !self->is_order_stale || self->edited == record ? record : NULL;
+  self->is_order_stale = TRUE;
+}
+
+/* While somebody edits an event it stays where it is, even if its time says otherwise. */
+static void
+changed_cb (AftEventList *self)
+{
+  if (self->is_order_stale && !has_focus (self, self->edited))
+    sort_events (self);
+  else if (self->is_face_stale)
+    aft_long_list_rebind (self->rows);
+  self->is_face_stale = FALSE;
+}
+
+static void
+focus_left_cb (AftEventList *self)
+{
+  if (get_postmortem (self) != NULL && self->is_order_stale)
+    sort_events (self);
+}
+
+static void
+filter_changed_cb (AftEventList *self)
+{
+  if (get_postmortem (self) != NULL)
+    sort_events (self);
+}
+
+static void
+zone_changed_cb (AftEventList *self)
+{
+  if (get_postmortem (self) != NULL)
+    aft_long_list_rebind (self->rows);
+}
+
+static void
+show_all_cb (AftEventList *self)
+{
+  aft_event_list_set_filter (self, &(AftEventFilter) AFT_EVENT_FILTER_INIT);
+}
+
+/* The field */
+
+static void
+aft_event_list_bind (AftFieldWidget *widget)
+{
+  AftEventList   *self = AFT_EVENT_LIST (widget);
+  const AftField *field = aft_field_widget_get_description (widget);
+
+  aft_ui_set_label (self->label, aft_field_get_label (field));
+  aft_ui_set_accessible_name (GTK_WIDGET (self->rows), aft_field_get_label (field));
+  g_signal_connect_object (
+      get_postmortem (self), "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      get_postmortem (self), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  sort_events (self);
+}
+
+static void
+aft_event_list_unbind (AftFieldWidget *widget)
+{
+  AftEventList *self = AFT_EVENT_LIST (widget);
+
+  g_signal_handlers_disconnect_by_func (get_postmortem (self), edited_cb, self);
+  g_signal_handlers_disconnect_by_func (get_postmortem (self), changed_cb, self);
+  aft_event_list_open (self, NULL);
+  aft_event_list_set_current (self, NULL);
+  g_list_store_remove_all (self->shown);
+}
+
+static void
+aft_event_list_commit (AftFieldWidget *widget)
+{
+  AftEventList *self = AFT_EVENT_LIST (widget);
+  GtkWidget    *row = self->open != NULL ? aft_long_list_get_row (self->rows, self->open) : NULL;
+
+  if (row != NULL)
+    aft_event_row_commit (AFT_EVENT_ROW (row));
+}
+
+/* A filter must not hide what somebody was led to. */
+static void
+ensure_shown (AftEventList *self, AftRecord *event)
+{
+  if (self->is_order_stale)
+    sort_events (self);
+  if (aft_long_list_find (self->rows, event) == G_MAXUINT)
+    show_all_cb (self);
+}
+
+static gboolean
+aft_event_list_reveal (AftFieldWidget *widget, AftRecord *record, guint field)
+{
+  AftEventList *self = AFT_EVENT_LIST (widget);
+  GtkWidget    *row;
+
+  if (record == aft_field_widget_get_record (widget) && field == AFT_DOC_EVENTS)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->rows));
+      return TRUE;
+    }
+  if (aft_record_get_owner (record) != get_events (self))
+    return FALSE;
+  ensure_shown (self, record);
+  aft_event_list_open (self, record);
+  row = aft_long_list_ensure_row (self->rows, record);
+  if (row != NULL)
+    aft_event_row_focus_field (AFT_EVENT_ROW (row), field);
+  return row != NULL;
+}
+
+static void
+field_widget_init (AftFieldWidgetInterface *iface)
+{
+  iface->bind = aft_event_list_bind;
+  iface->unbind = aft_event_list_unbind;
+  iface->commit = aft_event_list_commit;
+  iface->reveal = aft_event_list_reveal;
+}
+
+/* The object */
+
+static void
+aft_event_list_dispose (GObject *object)
+{
+  AftEventList *self = AFT_EVENT_LIST (object);
+
+  aft_field_widget_unbind (AFT_FIELD_WIDGET (self));
+  if (self->rows != NULL)
+    aft_long_list_set_model (self->rows, NULL);
+  g_clear_object (&self->shown);
+  gtk_widget_dispose_template (GTK_WIDGET (self), AFT_TYPE_EVENT_LIST);
+
+  G_OBJECT_CLASS (aft_event_list_parent_class)->dispose (object);
+}
+
+static void
+aft_event_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_FIELD:
+      aft_field_widget_get_key_property (object, id, value, pspec);
+      break;
+    case PROP_CURRENT:
+      g_value_set_object (value, AFT_EVENT_LIST (object)->current);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+aft_event_list_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_FIELD:
+      aft_field_widget_set_key_property (object, id, value, pspec);
+      break;
+    case PROP_CURRENT:
+      aft_event_list_set_current (AFT_EVENT_LIST (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/afterword_app/Afterword/event-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, AftEventList, box);
+  gtk_widget_class_bind_template_child (widget_class, AftEventList, label);
+  gtk_widget_class_bind_template_child (widget_class, AftEventList, status);
+  gtk_widget_class_bind_template_child (widget_class, AftEventList, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, AftEventList, zone_button);
+  gtk_widget_class_bind_template_child (widget_class, AftEventList, frame);
+  gtk_widget_class_bind_template_child (widget_class, AftEventList, rows);
+  gtk_widget_class_bind_template_child (widget_class, AftEventList, empty);
+  gtk_widget_class_bind_template_child (widget_class, AftEventList, no_match);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zone_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+}
+
+static void
+aft_event_list_class_init (AftEventListClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = aft_event_list_dispose;
+  object_class->get_property = aft_event_list_get_property;
+  object_class->set_property = aft_event_list_set_property;
+  g_object_class_override_property (object_class, PROP_FIELD, "field");
+  properties[PROP_CURRENT] =
+      g_param_spec_object ("current",
+                           NULL,
+                           NULL,
+                           AFT_TYPE_RECORD,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_property (object_class, PROP_CURRENT, properties[PROP_CURRENT]);
+
+  g_type_ensure (AFT_TYPE_EVENT_FILTER_BUTTON);
+  g_type_ensure (AFT_TYPE_EVENT_ZONE_BUTTON);
+  g_type_ensure (AFT_TYPE_LONG_LIST);
+  bind_template (widget_class);
+}
+
+static void
+aft_event_list_init (AftEventList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  aft_field_widget_set_key (AFT_FIELD_WIDGET (self), "timeline.events");
+  self->shown = g_list_store_new (AFT_TYPE_RECORD);
+  aft_long_list_set_rows (self->rows, &event_rows, self);
+  aft_long_list_set_model (self->rows, G_LIST_MODEL (self->shown));
+}
+
+GtkWidget *
+aft_event_list_new (void)
+{
+  return g_object_new (AFT_TYPE_EVENT_LIST, NULL);
+}
+
+static void
+mark_row (AftEventList *self, AftRecord *event, gboolean is_current)
+{
+  GtkWidget *row = event != NULL ? aft_long_list_get_row (self->rows, event) : NULL;
+
+  if (row != NULL)
+    aft_event_row_set_current (AFT_EVENT_ROW (row), is_current);
+}
+
+void
+aft_event_list_set_current (AftEventList *self, AftRecord *event)
+{
+  g_autoptr (AftRecord) before = NULL;
+
+  g_return_if_fail (AFT_IS_EVENT_LIST (self));
+
+  if (self->current == event)
+    return;
+  before = g_steal_pointer (&self->current);
+  self->current = event != NULL ? g_object_ref (event) : NULL;
+  mark_row (self, before, FALSE);
+  mark_row (self, event, TRUE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
+}
+
+AftRecord *
+aft_event_list_get_current (AftEventList *self)
+{
+  g_return_val_if_fail (AFT_IS_EVENT_LIST (self), NULL);
+  return self->current;
+}
+
+void
+aft_event_list_focus_event (AftEventList *self, AftRecord *event)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (AFT_IS_EVENT_LIST (self));
+
+  if (get_postmortem (self) == NULL || aft_record_get_owner (event) != get_events (self))
+    return;
+  ensure_shown (self, event);
+  row = aft_long_list_ensure_row (self->rows, event);
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+}
+
+void
+aft_event_list_open (AftEventList *self, AftRecord *event)
+{
+  g_autoptr (AftRecord) before = NULL;
+  GtkWidget *row;
+
+  g_return_if_fail (AFT_IS_EVENT_LIST (self));
+
+  if (self->open == event)
+    return;
+  before = g_steal_pointer (&self->open);
+  row = before != NULL ? aft_long_list_get_row (self->rows, before) : NULL;
+  self->open = event != NULL ? g_object_ref (event) : NULL;
+  aft_long_list_hold (self->rows, event);
+  if (row != NULL)
+    aft_event_row_set_open (AFT_EVENT_ROW (row), FALSE);
+  row = event != NULL ? aft_long_list_ensure_row (self->rows, event) : NULL;
+  if (row == NULL)
+    return;
+  aft_event_row_set_open (AFT_EVENT_ROW (row), TRUE);
+  aft_long_list_ensure_row (self->rows, event);
+}
+
+AftRecord *
+aft_event_list_get_open (AftEventList *self)
+{
+  g_return_val_if_fail (AFT_IS_EVENT_LIST (self), NULL);
+  return self->open;
+}
+
+void
+aft_event_list_set_filter (AftEventList *self, const AftEventFilter *filter)
+{
+  g_return_if_fail (AFT_IS_EVENT_LIST (self));
+  aft_event_filter_button_set_filter (self->filter_button, filter);
+}
+
+void
+aft_event_list_set_other_zone (AftEventList *self, const char *zone)
+{
+  g_return_if_fail (AFT_IS_EVENT_LIST (self));
+  aft_event_zone_button_set_zone (self->zone_button, zone);
+}
+
+GtkWidget *
+aft_event_list_get_row (AftEventList *self, AftRecord *event)
+{
+  g_return_val_if_fail (AFT_IS_EVENT_LIST (self), NULL);
+  return aft_long_list_get_row (self->rows, event);
+}
+
+guint
+aft_event_list_get_length (AftEventList *self)
+{
+  g_return_val_if_fail (AFT_IS_EVENT_LIST (self), 0);
+  return g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+}
+
+guint
+aft_event_list_get_n_rows (AftEventList *self)
+{
+  g_return_val_if_fail (AFT_IS_EVENT_LIST (self), 0);
+  return aft_long_list_get_n_rows (self->rows);
+}
