@@ -9,6 +9,7 @@
 #include "base/zone.h"
 #include "format/markdown-escape.h"
 #include "format/markdown-prose.h"
+#include "format/shown.h"
 #include "model/events.h"
 #include "model/metrics.h"
 
@@ -18,34 +19,6 @@ append_cell (GString *out, const char *text)
   g_autofree char *cell = aft_markdown_escape_cell (text);
 
   g_string_append_printf (out, " %s |", cell);
-}
-
-static char *
-format_figure (AftRecord *root, guint index)
-{
-  const AftField  *field = aft_record_get_field (root, index);
-  const char      *currency = aft_record_get_text (root, AFT_DOC_REVENUE_CURRENCY);
-  g_autofree char *number = NULL;
-
-  switch (field->kind)
-    {
-    case AFT_KIND_CHOICE:
-      return g_strdup (aft_field_get_choice_label (field, aft_record_get_choice (root, index)));
-    case AFT_KIND_COUNT:
-      return aft_count_format (aft_record_get_integer (root, index, 0));
-    case AFT_KIND_SECONDS:
-      return aft_duration_format (aft_record_get_integer (root, index, 0));
-    case AFT_KIND_AMOUNT:
-      return aft_money_format (aft_record_get_real (root, index, 0), currency);
-    case AFT_KIND_PERCENT:
-      number = aft_real_format (aft_record_get_real (root, index, 0));
-      return g_strdup_printf ("%s %%", number);
-    case AFT_KIND_HOURS:
-      number = aft_real_format (aft_record_get_real (root, index, 0));
-      return g_strdup_printf (_ ("%s h"), number);
-    default:
-      return NULL;
-    }
 }
 
 static void
@@ -82,7 +55,7 @@ aft_markdown_append_figures (GString *out, AftRecord *root, AftSectionId section
 
       if (field->section != section || !aft_record_has (root, i))
         continue;
-      value = format_figure (root, i);
+      value = aft_shown_figure (root, i);
       if (value != NULL)
         append_figure (out, aft_field_get_label (field), value);
     }
@@ -102,27 +75,6 @@ append_header (GString *out, const char *const *titles)
   g_string_append_c (out, '\n');
 }
 
-static char *
-format_when (AftRecord *event, const AftZone *zone)
-{
-  AftInstant       at = aft_event_get_at (event);
-  AftInstant       until = aft_event_get_until (event);
-  guint            precision = aft_record_get_choice (event, AFT_EVENT_PRECISION);
-  const char      *mark = precision == AFT_PRECISION_APPROXIMATE ? "≈" : "";
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-
-  if (at == AFT_INSTANT_NONE)
-    return g_strdup (aft_record_get_text (event, AFT_EVENT_WRITTEN));
-  if (precision == AFT_PRECISION_DATE)
-    return aft_zone_format_date (zone, at);
-  from = aft_zone_format (zone, at);
-  if (until == AFT_INSTANT_NONE)
-    return g_strconcat (mark, from, NULL);
-  to = aft_zone_format (zone, until);
-  return g_strconcat (mark, from, " – ", to, NULL);
-}
-
 static void
 append_choice (GString *out, AftRecord *record, guint index)
 {
@@ -135,7 +87,7 @@ append_choice (GString *out, AftRecord *record, guint index)
 static void
 append_event (GString *out, AftRecord *event, guint number, const AftZone *zone)
 {
-  g_autofree char *when = format_when (event, zone);
+  g_autofree char *when = aft_shown_when (event, zone);
   g_autofree char *text = aft_markdown_embed_cell (aft_record_get_text (event, AFT_EVENT_TEXT));
 
   g_string_append_printf (out, "| E%u |", number);

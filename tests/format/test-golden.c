@@ -2,6 +2,7 @@
 /* What each writer makes of the documents in golden/, beside which the answers lie. With
  * AFTERWORD_RENEW set they are written anew instead: look at the difference before it is kept. */
 #include "format/csv-writer.h"
+#include "format/html-writer.h"
 #include "format/ics-writer.h"
 #include "format/json-reader.h"
 #include "format/json-writer.h"
@@ -22,6 +23,7 @@ static const struct
   { ".postmortem", write_json },
   { ".md", aft_markdown_write },
   { ".public.md", aft_markdown_write_public },
+  { ".html", aft_html_write },
   { ".csv", aft_csv_write },
   { ".ics", aft_ics_write },
 };
