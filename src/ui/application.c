@@ -142,11 +142,11 @@ new_near_miss_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  const char *const patterns[] = { "*.postmortem", NULL };
+  const char *const patterns[] = { "*.postmortem", "*.md", "*.markdown", "*.qmd", "*.txt", NULL };
 
   aft_choose_open (GTK_WINDOW (ensure_window (data)),
-                   _ ("Open a Postmortem"),
-                   _ ("Postmortems"),
+                   _ ("Open or Import a Postmortem"),
+                   _ ("Postmortems and texts"),
                    patterns,
                    file_chosen_cb,
                    data);

@@ -5,6 +5,7 @@
 
 #include "base/caps.h"
 #include "base/error.h"
+#include "format/import/import.h"
 #include "format/json-reader.h"
 #include "format/json-writer.h"
 #include "ui/settings.h"
@@ -171,6 +172,21 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer data)
   save_addition (self, task);
 }
 
+/* A document of ours, or one that is made of what somebody else wrote. */
+static AftRecord *
+read_file (GFile *file, const char *text, gsize length, GError **error)
+{
+  g_autofree char       *name = g_file_get_basename (file);
+  g_autofree char       *zone = aft_settings_dup_time_zone ();
+  const AftImportOptions options = { .time_zone = zone };
+  g_autoptr (AftImport) import = NULL;
+
+  if (g_str_has_suffix (name, ".postmortem") || text[strspn (text, " \t\r\n")] == '{')
+    return aft_json_read (text, length, error);
+  import = aft_import (name, text, length, &options, error);
+  return import != NULL ? g_object_ref (import->root) : NULL;
+}
+
 static void
 file_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -188,7 +204,7 @@ file_read_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_task_return_error (task, error);
       return;
     }
-  root = aft_json_read (text, length, &error);
+  root = read_file (G_FILE (source), text, length, &error);
   if (root == NULL)
     {
       g_task_return_error (task, error);

@@ -27,7 +27,8 @@ void         aft_documents_open_async (AftDocuments       *self,
                                        gpointer            data);
 AftDocument *aft_documents_open_finish (AftDocuments *self, GAsyncResult *result, GError **error);
 
-/* Adds a copy of the file to the library and opens that: with a new id where the library has that
+/* Adds a copy of the file to the library and opens that; what is no postmortem file is imported as
+ * text (see format/import/import.h). With a new id where the library has that
  * id, unless what it has is the same to the last byte. Never changes a document. Transfer full. */
 void         aft_documents_add_async (AftDocuments       *self,
                                       GFile              *file,
