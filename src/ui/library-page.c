@@ -162,7 +162,9 @@ update_items (AftLibraryPage *self)
   show_no_results (self);
   gtk_stack_set_visible_child_name (self->stack, choose_page (self));
   gtk_widget_set_sensitive (self->search_button, !g_str_equal (choose_page (self), "empty"));
-  aft_ui_set_window_title (self->window_title, self->trash ? _ ("Trash") : _ ("Afterword"), NULL);
+  aft_ui_set_window_title (self->window_title,
+                           self->trash ? _ ("Trash") : _ ("Afterword"),
+                           self->trash ? _ ("Kept for 30 days") : NULL);
   if (aft_library_filter_is_empty (filter))
     gtk_widget_remove_css_class (self->filter_button, "accent");
   else
