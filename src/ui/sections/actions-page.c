@@ -9,17 +9,8 @@ struct _AftActionsPage
 G_DEFINE_FINAL_TYPE (AftActionsPage, aft_actions_page, AFT_TYPE_SECTION_PAGE)
 
 static void
-aft_actions_page_dispose (GObject *object)
-{
-  aft_section_page_set_postmortem (AFT_SECTION_PAGE (object), NULL);
-
-  G_OBJECT_CLASS (aft_actions_page_parent_class)->dispose (object);
-}
-
-static void
 aft_actions_page_class_init (AftActionsPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = aft_actions_page_dispose;
   AFT_SECTION_PAGE_CLASS (klass)->section = AFT_SECTION_ACTIONS;
   gtk_widget_class_set_template_from_resource (
       GTK_WIDGET_CLASS (klass), "/io/github/afterword_app/Afterword/actions-page.ui");

@@ -9,17 +9,8 @@ struct _AftAnalysisPage
 G_DEFINE_FINAL_TYPE (AftAnalysisPage, aft_analysis_page, AFT_TYPE_SECTION_PAGE)
 
 static void
-aft_analysis_page_dispose (GObject *object)
-{
-  aft_section_page_set_postmortem (AFT_SECTION_PAGE (object), NULL);
-
-  G_OBJECT_CLASS (aft_analysis_page_parent_class)->dispose (object);
-}
-
-static void
 aft_analysis_page_class_init (AftAnalysisPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = aft_analysis_page_dispose;
   AFT_SECTION_PAGE_CLASS (klass)->section = AFT_SECTION_ANALYSIS;
   gtk_widget_class_set_template_from_resource (
       GTK_WIDGET_CLASS (klass), "/io/github/afterword_app/Afterword/analysis-page.ui");

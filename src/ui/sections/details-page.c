@@ -9,17 +9,8 @@ struct _AftDetailsPage
 G_DEFINE_FINAL_TYPE (AftDetailsPage, aft_details_page, AFT_TYPE_SECTION_PAGE)
 
 static void
-aft_details_page_dispose (GObject *object)
-{
-  aft_section_page_set_postmortem (AFT_SECTION_PAGE (object), NULL);
-
-  G_OBJECT_CLASS (aft_details_page_parent_class)->dispose (object);
-}
-
-static void
 aft_details_page_class_init (AftDetailsPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = aft_details_page_dispose;
   AFT_SECTION_PAGE_CLASS (klass)->section = AFT_SECTION_DETAILS;
   gtk_widget_class_set_template_from_resource (
       GTK_WIDGET_CLASS (klass), "/io/github/afterword_app/Afterword/details-page.ui");

@@ -12,7 +12,7 @@
 #include "ui/sections/event-picker.h"
 #include "ui/text.h"
 
-#define MAX_EVENT_CHARS 40
+#define MAX_EVENT_CHARS 24
 
 struct _AftMetricCell
 {
@@ -128,15 +128,13 @@ aft_metric_cell_describe_conflict (const AftMetric *metric, const AftZone *zone)
 
   /* Translators: milestone, text and time of the later milestone's event; the same of the earlier's
    */
-  return g_strdup_printf (
-      _ ("Conflict: %s (“%s”, %s) comes before %s (“%s”, %s). One of the times is "
-         "wrong, or a milestone is on the wrong event."),
-      aft_milestone_get_phrase (metric->to_milestone),
-      to,
-      to_time,
-      aft_milestone_get_phrase (metric->from_milestone),
-      from,
-      from_time);
+  return g_strdup_printf (_ ("Conflict: %s (“%s”, %s) comes before %s (“%s”, %s)."),
+                          aft_milestone_get_phrase (metric->to_milestone),
+                          to,
+                          to_time,
+                          aft_milestone_get_phrase (metric->from_milestone),
+                          from,
+                          from_time);
 }
 
 static char *

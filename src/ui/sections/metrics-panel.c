@@ -81,7 +81,6 @@ aft_metrics_panel_init (AftMetricsPanel *self)
   flow_box = GTK_FLOW_BOX (self->flow_box);
   gtk_flow_box_set_selection_mode (flow_box, GTK_SELECTION_NONE);
   gtk_flow_box_set_max_children_per_line (flow_box, MAX_COLUMNS);
-  gtk_flow_box_set_homogeneous (flow_box, TRUE);
   gtk_flow_box_set_column_spacing (flow_box, 12);
   gtk_flow_box_set_row_spacing (flow_box, 12);
   aft_ui_set_accessible_name (self->flow_box, _ ("Figures"));

@@ -43,19 +43,10 @@ aft_summary_page_update (AftSectionPage *page)
 }
 
 static void
-aft_summary_page_dispose (GObject *object)
-{
-  aft_section_page_set_postmortem (AFT_SECTION_PAGE (object), NULL);
-
-  G_OBJECT_CLASS (aft_summary_page_parent_class)->dispose (object);
-}
-
-static void
 aft_summary_page_class_init (AftSummaryPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = aft_summary_page_dispose;
   AFT_SECTION_PAGE_CLASS (klass)->section = AFT_SECTION_SUMMARY;
   AFT_SECTION_PAGE_CLASS (klass)->update = aft_summary_page_update;
   gtk_widget_class_set_template_from_resource (
