@@ -46,6 +46,17 @@ take_line_end (const char *p, gsize left)
   return left > 1 && p[1] == '\n' ? 2 : 1;
 }
 
+/* How many bytes at the start are plain ASCII, which is most of what is ever cleaned. */
+static gsize
+plain_length (const char *bytes, gsize left)
+{
+  gsize n = 0;
+
+  while (n < left && ((bytes[n] >= ' ' && bytes[n] < 0x7F) || bytes[n] == '\n' || bytes[n] == '\t'))
+    n++;
+  return n;
+}
+
 char *
 aft_text_clean (const char *bytes, gssize length, guint *replaced)
 {
@@ -61,13 +72,18 @@ aft_text_clean (const char *bytes, gssize length, guint *replaced)
   while (left > 0)
     {
       gunichar c = '\n';
-      gsize    n;
+      gsize    n = plain_length (bytes, left);
 
-      if (*bytes == '\r')
-        n = take_line_end (bytes, left);
-      else if (take_char (bytes, left, &c, &n))
-        n_replaced++;
-      g_string_append_unichar (clean, c);
+      if (n > 0)
+        g_string_append_len (clean, bytes, n);
+      else
+        {
+          if (*bytes == '\r')
+            n = take_line_end (bytes, left);
+          else if (take_char (bytes, left, &c, &n))
+            n_replaced++;
+          g_string_append_unichar (clean, c);
+        }
       bytes += n;
       left -= n;
     }

@@ -15,13 +15,20 @@ mix (guint32 *hash, const char *bytes)
   while (*bytes++ != '\0');
 }
 
+/* As its digits are written, so that it is the same on every machine. */
 static void
 mix_integer (guint32 *hash, gint64 integer)
 {
-  char text[24];
+  guint64 left = integer < 0 ? -(guint64) integer : (guint64) integer;
+  char    text[24], *start = text + sizeof text - 1;
 
-  g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, integer);
-  mix (hash, text);
+  *start = '\0';
+  do
+    *--start = '0' + left % 10;
+  while ((left /= 10) > 0);
+  if (integer < 0)
+    *--start = '-';
+  mix (hash, start);
 }
 
 static void mix_record (guint32 *hash, AftRecord *record);

@@ -107,28 +107,36 @@ aft_markdown_read_text (AftRecord *record, guint field, const char *text)
   aft_record_init_value (record, field, &value);
 }
 
-static gboolean
-are_same_words (const char *a, const char *b)
+static guint
+find_folded (const AftField *field, const char *text)
 {
-  g_autofree char *folded_a = g_utf8_casefold (a, -1);
-  g_autofree char *folded_b = g_utf8_casefold (b, -1);
+  g_autofree char *folded = g_utf8_casefold (text, -1);
 
-  return g_str_equal (folded_a, folded_b);
+  for (guint i = 0; i < aft_field_n_choices (field); i++)
+    {
+      g_autofree char *word = g_utf8_casefold (field->choices[i].word, -1);
+      g_autofree char *label = g_utf8_casefold (aft_field_get_choice_label (field, i), -1);
+
+      if (g_str_equal (word, folded) || g_str_equal (label, folded))
+        return i;
+    }
+  return AFT_CHOICE_NONE;
 }
 
 static gboolean
 parse_choice (const AftField *field, const char *text, AftValue *value)
 {
-  for (guint i = 0; i < aft_field_n_choices (field); i++)
+  guint choice = AFT_CHOICE_NONE;
+
+  for (guint i = 0; choice == AFT_CHOICE_NONE && field->choices[i].word != NULL; i++)
     if (strcmp (field->choices[i].word, text) == 0 ||
-        strcmp (aft_field_get_choice_label (field, i), text) == 0 ||
-        are_same_words (field->choices[i].word, text) ||
-        are_same_words (aft_field_get_choice_label (field, i), text))
-      {
-        aft_value_set_integer (value, i);
-        return TRUE;
-      }
-  return FALSE;
+        strcmp (aft_field_get_choice_label (field, i), text) == 0)
+      choice = i;
+  if (choice == AFT_CHOICE_NONE)
+    choice = find_folded (field, text);
+  if (choice != AFT_CHOICE_NONE)
+    aft_value_set_integer (value, choice);
+  return choice != AFT_CHOICE_NONE;
 }
 
 static gboolean

@@ -138,7 +138,7 @@ append_section (GString *out, AftRecord *root, AftSectionId section)
 static GString *
 write_shown (AftRecord *root)
 {
-  GString         *out = g_string_new (NULL);
+  GString         *out = g_string_sized_new (65536);
   const char      *title = aft_record_get_text (root, AFT_DOC_TITLE);
   g_autofree char *escaped =
       aft_markdown_escape_line (*title != '\0' ? title : _ ("Untitled postmortem"));
