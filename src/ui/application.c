@@ -205,15 +205,22 @@ save_state (AftApplication *self)
       aft_window_save_state (l->data);
 }
 
-/* GtkApplication would build it with every window: here only for who asks. */
+/* GtkApplication would build it with every window: here only for who asks. As the window's own it
+ * knows which keys the actions have. */
 static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PATH "/help-overlay.ui");
-  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (ensure_window (data));
 
-  gtk_window_set_transient_for (overlay, GTK_WINDOW (ensure_window (data)));
-  gtk_window_present (overlay);
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder =
+          gtk_builder_new_from_resource (RESOURCE_PATH "/help-overlay.ui");
+
+      gtk_application_window_set_help_overlay (
+          window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
 
 static void
@@ -276,7 +283,7 @@ static const struct
   { "win.export", { "<Control>e" } },
   { "win.print", { "<Control>p" } },
   { "win.find", { "<Control>f" } },
-  { "win.show-library", { "<Control>l" } },
+  { "win.show-library", { "<Control>l", "<Alt>Left" } },
   { "win.fullscreen", { "F11" } },
   { "window.close", { "<Control>w" } },
 };

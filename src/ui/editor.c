@@ -402,21 +402,29 @@ section_action (GtkWidget *widget, const char *name, GVariant *parameter)
       aft_editor_show_section (AFT_EDITOR (widget), id);
 }
 
-/* With the cursor in the first field of the new page. */
-static void
-turn (AftEditor *self, int by)
+void
+aft_editor_focus (AftEditor *self)
 {
-  int        section = (int) self->section + by;
   GtkWidget *page, *focus;
 
-  if (self->document == NULL || section < 0 || section >= AFT_N_SECTIONS)
-    return;
-  set_section (self, (AftSectionId) section);
+  g_return_if_fail (AFT_IS_EDITOR (self));
+
   page = GTK_WIDGET (aft_section_stack_get_page (self->stack));
   focus = self->root != NULL ? gtk_root_get_focus (self->root) : NULL;
   /* Where the cursor was on the page before, the stack has moved it already. */
   if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+turn (AftEditor *self, int by)
+{
+  int section = (int) self->section + by;
+
+  if (self->document == NULL || section < 0 || section >= AFT_N_SECTIONS)
+    return;
+  set_section (self, (AftSectionId) section);
+  aft_editor_focus (self);
 }
 
 static void

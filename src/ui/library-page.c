@@ -171,6 +171,25 @@ update_items (AftLibraryPage *self)
     gtk_widget_add_css_class (self->filter_button, "accent");
 }
 
+/* Focus */
+
+/* Where the focus was in the list before, else to the first postmortem: above it is what cannot be
+ * opened. */
+static void
+focus_list (AftLibraryPage *self)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list_view));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  /* Not to one of its rows: then no key would do anything. */
+  if (!gtk_widget_is_focus (GTK_WIDGET (self->list_view)))
+    return;
+  while (row != NULL && !AFT_IS_LIBRARY_ROW (gtk_widget_get_first_child (row)))
+    row = gtk_widget_get_next_sibling (row);
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+}
+
 /* Asking the library */
 
 static void
@@ -209,11 +228,15 @@ take_entries (AftLibraryPage *self, GPtrArray *entries, GError *error)
     }
   else
     {
+      gboolean is_first = self->entries == NULL;
+
       g_clear_pointer (&self->entries, g_ptr_array_unref);
       self->entries = entries;
       if (!is_searching (self) && !self->trash)
         offer_choices (self, entries);
       update_items (self);
+      if (is_first && gtk_widget_get_mapped (GTK_WIDGET (self)))
+        aft_library_page_focus (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
@@ -332,7 +355,7 @@ search_activate_cb (AftLibraryPage *self)
 static void
 search_next_cb (AftLibraryPage *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  focus_list (self);
 }
 
 static gboolean
@@ -340,7 +363,7 @@ search_key_cb (AftLibraryPage *self, guint key, guint code, GdkModifierType modi
 {
   if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
     return GDK_EVENT_PROPAGATE;
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  focus_list (self);
   return GDK_EVENT_STOP;
 }
 
@@ -372,19 +395,28 @@ clear_filter_cb (AftLibraryPage *self)
   aft_library_filter_popover_clear (self->filter_popover);
 }
 
+/* NULL where the focus is elsewhere. */
+static AftLibraryRow *
+get_focus_row (AftLibraryPage *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  return AFT_IS_LIBRARY_ROW (row) ? AFT_LIBRARY_ROW (row) : NULL;
+}
+
 static void
 list_trash_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AftLibraryPage    *self = AFT_LIBRARY_PAGE (widget);
-  GtkSelectionModel *selection = gtk_list_view_get_model (self->list_view);
-  AftLibraryItem    *item;
+  AftLibraryPage *self = AFT_LIBRARY_PAGE (widget);
+  AftLibraryRow  *row = get_focus_row (self);
 
-  item = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (selection));
-  if (item != NULL && aft_library_item_get_item_type (item) == AFT_LIBRARY_ITEM_ENTRY)
+  if (row != NULL)
     gtk_widget_activate_action (widget,
                                 self->trash ? "win.erase-document" : "win.trash-document",
                                 "s",
-                                aft_entry_get_id (aft_library_item_get_entry (item)));
+                                aft_entry_get_id (aft_library_row_get_entry (row)));
 }
 
 static void
@@ -411,16 +443,14 @@ long_pressed_cb (AftLibraryPage *self, double x, double y)
   open_menu_at (self, x, y);
 }
 
-/* By keyboard: of the row that has the focus. */
+/* By keyboard. */
 static void
 list_menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkRoot   *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+  AftLibraryRow *row = get_focus_row (AFT_LIBRARY_PAGE (widget));
 
-  if (AFT_IS_LIBRARY_ROW (row))
-    aft_library_row_open_menu (AFT_LIBRARY_ROW (row), 24, gtk_widget_get_height (row) / 2.0);
+  if (row != NULL)
+    aft_library_row_open_menu (row, 24, gtk_widget_get_height (GTK_WIDGET (row)) / 2.0);
 }
 
 /* Lines of the list */
@@ -645,6 +675,16 @@ aft_library_page_set_menu_model (AftLibraryPage *self, GMenuModel *menu)
 {
   g_return_if_fail (AFT_IS_LIBRARY_PAGE (self));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);
+}
+
+void
+aft_library_page_focus (AftLibraryPage *self)
+{
+  g_return_if_fail (AFT_IS_LIBRARY_PAGE (self));
+
+  if (!gtk_search_bar_get_search_mode (self->search_bar) &&
+      g_str_equal (gtk_stack_get_visible_child_name (self->stack), "list"))
+    focus_list (self);
 }
 
 void

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (AftLibraryPage, aft_library_page, AFT, LIBRARY_PAGE, AdwBi
 GtkWidget *aft_library_page_new (void);
 void       aft_library_page_set_library (AftLibraryPage *self, AftLibrary *library);
 void       aft_library_page_set_menu_model (AftLibraryPage *self, GMenuModel *menu);
+/* To the list where there is one and nothing is being searched: where it was there before. */
+void aft_library_page_focus (AftLibraryPage *self);
 /* Shows the search field and puts the cursor there. */
 void aft_library_page_find (AftLibraryPage *self);
 /* What is in the trash instead of the library. */

@@ -79,7 +79,7 @@ choice_label (guint field, guint choice)
 }
 
 static void
-show_severity (AftLibraryRow *self)
+show_severity (AftLibraryRow *self, gboolean is_mixed)
 {
   static const char *const classes[] = { "sev1", "sev2", "sev3", "sev4", "sev5" };
   guint                    severity = aft_entry_get_severity (self->entry);
@@ -90,10 +90,11 @@ show_severity (AftLibraryRow *self)
       gtk_widget_add_css_class (self->severity, classes[i]);
     else
       gtk_widget_remove_css_class (self->severity, classes[i]);
-  /* Titles stay in one column whether or not a severity is known. */
+  /* Titles stay in one column whether or not a severity is known. Near misses by themselves go
+   * without: that of what did not happen orders nothing. */
   gtk_widget_set_opacity (self->severity, known ? 1 : 0);
   gtk_widget_set_visible (self->severity,
-                          aft_entry_get_kind (self->entry) == AFT_DOC_KIND_INCIDENT);
+                          is_mixed || aft_entry_get_kind (self->entry) == AFT_DOC_KIND_INCIDENT);
   aft_ui_set_label (GTK_LABEL (self->severity),
                     known ? choice_label (AFT_DOC_SEVERITY, severity) : "");
 }
@@ -242,7 +243,7 @@ aft_library_row_set_item (AftLibraryRow *self, AftLibraryItem *item, const char 
   aft_completeness_mark_set_fraction (AFT_COMPLETENESS_MARK (self->completeness),
                                       aft_entry_get_completeness (self->entry));
   aft_ui_set_accessible_name (GTK_WIDGET (self), title);
-  show_severity (self);
+  show_severity (self, *query != '\0' || aft_entry_get_trashed (self->entry));
   show_snippet (self, query);
   set_class (self->box, "first", aft_library_item_get_first (item));
   set_class (self->box, "last", aft_library_item_get_last (item));

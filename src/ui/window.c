@@ -154,6 +154,10 @@ aft_window_show_document (AftWindow *self, AftDocument *document)
   if (self->editor != NULL)
     aft_editor_set_document (self->editor, document);
   gtk_stack_set_visible_child_name (self->stack, document != NULL ? "editor" : "library");
+  if (document != NULL)
+    aft_editor_focus (self->editor);
+  else
+    aft_library_page_focus (self->library_page);
   enable_document_actions (self);
   update_title (self);
   /* Not only at the end: a session may end without one. */
