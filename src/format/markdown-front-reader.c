@@ -3,16 +3,19 @@
 
 #include <string.h>
 
+#include "base/caps.h"
 #include "format/json-private.h"
 
 /* Of YAML only what people write into front matter: "key: value", with the value plain or in
  * quotes, as "[a, b]", or as "- item" lines below. */
 
+#define MAX_UNKNOWN_KEYS (AFT_CAP_JSON_KEYS / 2)
+
 typedef struct
 {
-  char *key;
-  GStrv values;
-  char *raw; /* the lines as they stand, without the key */
+  char    *key;
+  GStrv    values;
+  GString *raw; /* the lines as they stand, without the key */
 } Entry;
 
 static void
@@ -22,7 +25,7 @@ entry_free (gpointer data)
 
   g_free (entry->key);
   g_strfreev (entry->values);
-  g_free (entry->raw);
+  g_string_free (entry->raw, TRUE);
   g_free (entry);
 }
 
@@ -168,10 +171,10 @@ static void
 add_line (Entry *entry, GStrvBuilder *values, const char *line)
 {
   const char *item = line + strspn (line, " \t");
-  char       *raw = g_strconcat (entry->raw, *entry->raw != '\0' ? "\n" : "", line, NULL);
 
-  g_free (entry->raw);
-  entry->raw = raw;
+  if (entry->raw->len > 0)
+    g_string_append_c (entry->raw, '\n');
+  g_string_append (entry->raw, line);
   if (g_str_has_prefix (item, "- "))
     read_scalar (values, item + 2, "");
 }
@@ -183,8 +186,8 @@ begin_entry (GStrvBuilder *values, const char *line)
   const char *colon = strchr (line, ':');
 
   entry->key = g_strndup (line, colon - line);
-  entry->raw = g_strstrip (g_strdup (colon + 1));
-  read_value (values, entry->raw);
+  entry->raw = g_string_new (colon + 1 + strspn (colon + 1, " \t"));
+  read_value (values, entry->raw->str);
   return entry;
 }
 
@@ -230,7 +233,7 @@ keep_key (AftRecord *root, const Entry *entry)
   g_autoptr (GString) json = g_string_new (NULL);
   gboolean is_scalar = entry->values[0] != NULL && entry->values[1] == NULL;
 
-  aft_json_append_string (json, is_scalar ? entry->values[0] : entry->raw);
+  aft_json_append_string (json, is_scalar ? entry->values[0] : entry->raw->str);
   aft_record_add_extra (root, "", entry->key, json->str);
 }
 
@@ -247,11 +250,14 @@ is_free_key (const char *key)
   return length > 0;
 }
 
+/* No object of the file has more keys than its cap. */
 static gboolean
-is_kept_already (AftRecord *root, const char *key)
+is_full_or_has (AftRecord *root, const char *key)
 {
   GPtrArray *extras = aft_record_get_extras (root);
 
+  if (extras != NULL && extras->len >= MAX_UNKNOWN_KEYS)
+    return TRUE;
   for (guint i = 0; extras != NULL && i < extras->len; i++)
     if (g_str_equal (((AftExtra *) g_ptr_array_index (extras, i))->key, key))
       return TRUE;
@@ -273,10 +279,10 @@ read_entry (AftMarkdownReading *reading, const Entry *entry)
            field->kind != AFT_KIND_PROSE && entry->values[0] != NULL &&
            aft_markdown_read_shown (root, index, entry->values[0]))
     return;
-  else if (is_free_key (entry->key) && !is_kept_already (root, entry->key))
+  else if (is_free_key (entry->key) && !is_full_or_has (root, entry->key))
     keep_key (root, entry);
-  else if (*entry->raw != '\0')
-    aft_markdown_reading_add_labelled (reading, AFT_SECTION_DETAILS, entry->key, entry->raw);
+  else if (entry->raw->len > 0)
+    aft_markdown_reading_add_labelled (reading, AFT_SECTION_DETAILS, entry->key, entry->raw->str);
 }
 
 void

@@ -15,6 +15,12 @@ stray_free (gpointer data)
   g_free (stray);
 }
 
+GPtrArray *
+aft_markdown_strays_new (void)
+{
+  return g_ptr_array_new_with_free_func (stray_free);
+}
+
 AftMarkdownReading *
 aft_markdown_reading_new (void)
 {
@@ -22,7 +28,7 @@ aft_markdown_reading_new (void)
   g_auto (AftValue) format = AFT_VALUE_INIT;
 
   self->root = aft_record_new (&aft_doc_schema);
-  self->strays = g_ptr_array_new_with_free_func (stray_free);
+  self->strays = aft_markdown_strays_new ();
   self->numbers = g_hash_table_new (NULL, NULL);
   aft_value_set_integer (&format, 1);
   aft_record_init_value (self->root, AFT_DOC_FORMAT, &format);
@@ -83,19 +89,35 @@ prose_of (AftSectionId section)
     }
 }
 
-void
-aft_markdown_reading_place_strays (AftMarkdownReading *self)
+static void
+append_strays (AftMarkdownReading *self, guint field)
 {
+  g_autoptr (GString) text = g_string_new (aft_record_get_text (self->root, field));
+
   for (guint i = 0; i < self->strays->len; i++)
     {
       const AftMarkdownStray *stray = g_ptr_array_index (self->strays, i);
-      guint                   field = prose_of (stray->section);
-      const char             *before = aft_record_get_text (self->root, field);
-      g_autofree char        *text =
-          g_strconcat (before, *before != '\0' ? "\n\n" : "", stray->text, NULL);
 
-      aft_markdown_read_text (self->root, field, text);
+      if (prose_of (stray->section) != field)
+        continue;
+      if (text->len > 0)
+        g_string_append (text, "\n\n");
+      g_string_append (text, stray->text);
     }
+  aft_markdown_read_text (self->root, field, text->str);
+}
+
+void
+aft_markdown_reading_place_strays (AftMarkdownReading *self)
+{
+  static const AftDocField fields[] = { AFT_DOC_SUMMARY_OVERVIEW,
+                                        AFT_DOC_IMPACT_NOTES,
+                                        AFT_DOC_RESOLUTION_NOTES,
+                                        AFT_DOC_TECHNICAL,
+                                        AFT_DOC_APPENDIX };
+
+  for (guint i = 0; self->strays->len > 0 && i < G_N_ELEMENTS (fields); i++)
+    append_strays (self, fields[i]);
 }
 
 void

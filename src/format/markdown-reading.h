@@ -26,6 +26,8 @@ AftMarkdownReading *aft_markdown_reading_new (void);
 void                aft_markdown_reading_free (AftMarkdownReading *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AftMarkdownReading, aft_markdown_reading_free)
 
+/* (element-type AftMarkdownStray) */
+GPtrArray *aft_markdown_strays_new (void);
 /* Blank text is none. */
 void
 aft_markdown_reading_add_stray (AftMarkdownReading *self, AftSectionId section, const char *text);

@@ -303,23 +303,31 @@ apply_rows (AftMarkdownReading *reading, JsonArray *array, AftRecordList *list)
   order_rows (&matching);
 }
 
-static gboolean
-has_extra (AftRecord *record, const char *path, const char *key)
+/* Path and key as one; neither has such a character. */
+static char *
+name_extra (const char *path, const char *key)
 {
-  GPtrArray *extras = aft_record_get_extras (record);
+  return g_strconcat (path, "\x01", key, NULL);
+}
+
+/* (element-type utf8): the names of the keys that the record keeps */
+static GHashTable *
+list_extras (AftRecord *record)
+{
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray  *extras = aft_record_get_extras (record);
 
   for (guint i = 0; extras != NULL && i < extras->len; i++)
     {
       const AftExtra *extra = g_ptr_array_index (extras, i);
 
-      if (g_str_equal (extra->path, path) && g_str_equal (extra->key, key))
-        return TRUE;
+      g_hash_table_add (names, name_extra (extra->path, extra->key));
     }
-  return FALSE;
+  return names;
 }
 
 static void
-add_extra (JsonNode *node, AftRecord *record)
+add_extra (JsonNode *node, AftRecord *record, GHashTable *names)
 {
   JsonArray  *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
   const char *parts[3];
@@ -334,7 +342,8 @@ add_extra (JsonNode *node, AftRecord *record)
         return;
       parts[i] = json_node_get_string (part);
     }
-  if (aft_prescan (parts[2], strlen (parts[2]), NULL) && !has_extra (record, parts[0], parts[1]))
+  if (aft_prescan (parts[2], strlen (parts[2]), NULL) &&
+      g_hash_table_add (names, name_extra (parts[0], parts[1])))
     aft_record_add_extra (record, parts[0], parts[1], parts[2]);
 }
 
@@ -342,9 +351,10 @@ static void
 add_extras (JsonNode *node, AftRecord *record)
 {
   JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  g_autoptr (GHashTable) names = list_extras (record);
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    add_extra (json_array_get_element (array, i), record);
+    add_extra (json_array_get_element (array, i), record, names);
 }
 
 static void
@@ -370,30 +380,41 @@ apply_record (AftMarkdownReading *reading, JsonObject *said, AftRecord *record)
     add_extras (keys, record);
 }
 
-static gboolean
-names_stray (JsonArray *marks, const AftMarkdownStray *stray)
+/* (element-type utf8): the fingerprints in the list */
+static GHashTable *
+read_marks (JsonArray *array)
 {
-  g_autofree char *mark = g_strdup_printf ("%08x", aft_markdown_fingerprint_text (stray->text));
+  GHashTable *marks = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < json_array_get_length (marks); i++)
+  for (guint i = 0; i < json_array_get_length (array); i++)
     {
-      JsonNode *node = json_array_get_element (marks, i);
+      JsonNode *node = json_array_get_element (array, i);
 
-      if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING &&
-          g_str_equal (json_node_get_string (node), mark))
-        return TRUE;
+      if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
+        g_hash_table_add (marks, (gpointer) json_node_get_string (node));
     }
-  return FALSE;
+  return marks;
 }
 
 static void
 drop_strays (AftMarkdownReading *reading, JsonNode *node)
 {
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GHashTable) marks = NULL;
+
   if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
     return;
-  for (guint i = reading->strays->len; i > 0; i--)
-    if (names_stray (json_node_get_array (node), g_ptr_array_index (reading->strays, i - 1)))
-      g_ptr_array_remove_index (reading->strays, i - 1);
+  marks = read_marks (json_node_get_array (node));
+  all = g_steal_pointer (&reading->strays);
+  reading->strays = aft_markdown_strays_new ();
+  for (guint i = 0; i < all->len; i++)
+    {
+      const AftMarkdownStray *stray = g_ptr_array_index (all, i);
+      g_autofree char *mark = g_strdup_printf ("%08x", aft_markdown_fingerprint_text (stray->text));
+
+      if (!g_hash_table_contains (marks, mark))
+        aft_markdown_reading_add_stray (reading, stray->section, stray->text);
+    }
 }
 
 gboolean

@@ -348,6 +348,62 @@ test_too_large (void)
   g_assert_error (error, AFT_FORMAT_ERROR, AFT_FORMAT_ERROR_SCHEMA);
 }
 
+static char *
+repeat (const char *before, const char *piece, guint n, const char *after)
+{
+  GString *text = g_string_new (before);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, piece, i);
+  g_string_append (text, after);
+  return g_string_free (text, FALSE);
+}
+
+/* Each would take minutes if any step looked back at all before it. */
+static void
+test_bombs (void)
+{
+#define HEAD "---\nafterword: 1\n---\n# T\n"
+  static const struct
+  {
+    const char *before, *piece;
+    guint       n;
+    const char *after;
+  } bombs[] = {
+    { "---\nafterword: 1\nx:\n", "- %u\n", 100000, "---\n" },
+    { "---\nafterword: 1\n", "k%u: v\n", 80000, "---\n" },
+    { "---\nafterword: 1\ntags: [", "%u, ", 100000, "]\n---\n" },
+    { HEAD "## Impact\n\n| Figure | Value |\n| --- | --- |\n", "| k%u | v |\n", 50000, "" },
+    { HEAD "## Timeline\n\n", "| a%u |\n| --- |\n\n", 40000, "" },
+    { HEAD "## Timeline\n\n### Events\n\n| # | Event |\n|--|--|\n",
+      "| E%u | x | y |\n",
+      20000,
+      "" },
+    { HEAD "## Root cause\n\n### How and why\n\n", "- %u\n", 50000, "" },
+    { HEAD, "## S%u\n", 50000, "" },
+    { HEAD "## Root cause\n\n", "### Trigger\n\nx%u\n\n", 40000, "" },
+    { HEAD "\n<!-- afterword\n{\"keys\": [[\"\", \"a\", \"1\"]",
+      ", [\"\", \"k%u\", \"1\"]",
+      60000,
+      "]}\n-->\n" },
+    { HEAD "\n", "<!-- afterword %u\n", 50000, "" },
+    { HEAD "\n", "` `` <a \\%u ", 50000, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bombs); i++)
+    {
+      g_autofree char *text = repeat (bombs[i].before, bombs[i].piece, bombs[i].n, bombs[i].after);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AftPostmortem) postmortem = NULL;
+      gint64 start = g_get_monotonic_time ();
+
+      postmortem = aft_markdown_read (text, strlen (text), &error);
+      g_test_message ("%s: %.0f ms", bombs[i].piece, (g_get_monotonic_time () - start) / 1000.0);
+      g_assert_true ((postmortem == NULL) == (error != NULL));
+    }
+#undef HEAD
+}
+
 /* Cuts, doubles, moves and overwrites stretches of the text. */
 static void
 mutate (GRand *rand, GByteArray *bytes)
@@ -423,6 +479,7 @@ main (int argc, char **argv)
   g_test_add_func ("/format/markdown-reader/events come back in the order of the file", test_order);
   g_test_add_func ("/format/markdown-reader/our own Markdown is known by its mark", test_ours);
   g_test_add_func ("/format/markdown-reader/what no file could hold is refused", test_too_large);
+  g_test_add_func ("/format/markdown-reader/long documents of nothing come to an end", test_bombs);
   g_test_add_func ("/format/markdown-reader/any bytes are a document or an error", test_mutations);
   return g_test_run ();
 }
