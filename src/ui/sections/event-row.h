@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (AftEventRow, aft_event_row, AFT, EVENT_ROW, GtkWidget)
 typedef struct
 {
   const AftZone *zone;
-  const AftZone *other_zone; /* of a second column; NULL for none */
+  const AftZone *other_zone; /* of the times below the times; NULL for none */
   gboolean       begins_day; /* the date stands above */
   gboolean       is_current;
   guint          position, n_rows; /* in the list, as it is read out */

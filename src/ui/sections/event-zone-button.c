@@ -14,6 +14,7 @@ struct _AftEventZoneButton
   AdwBin parent_instance;
 
   GtkMenuButton *button;
+  GtkLabel      *label;
   GtkWidget     *none; /* NULL until it is first opened */
 
   char *zone;
@@ -36,10 +37,8 @@ show_state (AftEventZoneButton *self)
   const char      *slash = self->zone != NULL ? strrchr (self->zone, '/') : NULL;
   g_autofree char *city = g_strdup (slash != NULL ? slash + 1 : self->zone);
 
-  if (city != NULL)
-    gtk_menu_button_set_label (self->button, g_strdelimit (city, "_", ' '));
-  else
-    gtk_menu_button_set_label (self->button, _ ("Second Zone"));
+  aft_ui_set_label (self->label, city != NULL ? g_strdelimit (city, "_", ' ') : _ ("Second Zone"));
+  aft_ui_set_accessible_name (GTK_WIDGET (self->button), _ ("Second time zone"));
   aft_ui_set_tooltip (GTK_WIDGET (self->button),
                       self->zone != NULL ? self->zone : _ ("Show Times in Another Zone Too"));
   if (self->none != NULL)
@@ -117,6 +116,10 @@ aft_event_zone_button_init (AftEventZoneButton *self)
   GtkWidget *button = gtk_menu_button_new ();
 
   self->button = GTK_MENU_BUTTON (button);
+  self->label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  gtk_menu_button_set_child (self->button, GTK_WIDGET (self->label));
+  gtk_menu_button_set_always_show_arrow (self->button, TRUE);
   gtk_menu_button_set_create_popup_func (self->button, create_popover, self, NULL);
   gtk_widget_add_css_class (button, "flat");
   adw_bin_set_child (ADW_BIN (self), button);
