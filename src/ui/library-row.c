@@ -213,10 +213,23 @@ aft_library_row_class_init (AftLibraryRowClass *klass)
   gtk_widget_class_install_action (widget_class, "row.erase", NULL, row_action);
 }
 
+/* Of the longest status in the user's language, so that the marks before them line up. */
+static int
+count_status_chars (void)
+{
+  const AftField *field = &aft_doc_schema.fields[AFT_DOC_STATUS];
+  int             n_chars = 0;
+
+  for (guint i = 0; i < aft_field_n_choices (field); i++)
+    n_chars = MAX (n_chars, (int) g_utf8_strlen (choice_label (AFT_DOC_STATUS, i), -1));
+  return n_chars;
+}
+
 static void
 aft_library_row_init (AftLibraryRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_label_set_width_chars (GTK_LABEL (self->status), count_status_chars ());
 }
 
 GtkWidget *
