@@ -40,7 +40,7 @@ const AftCliVerb aft_cli_verbs[] = {
     .run = aft_cli_export },
   { .name = "import",
     .arguments = "FILE…",
-    .summary = N_ ("Make a postmortem of Markdown or text from elsewhere"),
+    .summary = N_ ("Make a postmortem of any Markdown, text, chat or log"),
     .details =
         N_ ("With several FILEs, PATH is a folder. Nothing of a FILE is lost: what has no field of "
             "its own stands in the appendix."),

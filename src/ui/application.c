@@ -142,7 +142,8 @@ new_near_miss_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  const char *const patterns[] = { "*.postmortem", "*.md", "*.markdown", "*.qmd", "*.txt", NULL };
+  const char *const patterns[] = { "*.postmortem", "*.md",  "*.markdown", "*.qmd", "*.txt",
+                                   "*.log",        "*.csv", "*.json",     NULL };
 
   aft_choose_open (GTK_WINDOW (ensure_window (data)),
                    _ ("Open or Import a Postmortem"),

@@ -10,6 +10,9 @@
 #include "format/json-writer.h"
 #include "ui/settings.h"
 
+/* What says that a file is a postmortem stands at its beginning. */
+#define FORMAT_WITHIN_BYTES 400
+
 struct _AftDocuments
 {
   GObject parent_instance;
@@ -181,7 +184,8 @@ read_file (GFile *file, const char *text, gsize length, GError **error)
   const AftImportOptions options = { .time_zone = zone };
   g_autoptr (AftImport) import = NULL;
 
-  if (g_str_has_suffix (name, ".postmortem") || text[strspn (text, " \t\r\n")] == '{')
+  if (g_str_has_suffix (name, ".postmortem") ||
+      g_strstr_len (text, MIN (length, FORMAT_WITHIN_BYTES), "\"format\"") != NULL)
     return aft_json_read (text, length, error);
   import = aft_import (name, text, length, &options, error);
   return import != NULL ? g_object_ref (import->root) : NULL;

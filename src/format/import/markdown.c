@@ -6,23 +6,14 @@
 #include "base/text.h"
 #include "base/zone.h"
 #include "format/import/build.h"
+#include "format/import/chat.h"
+#include "format/import/chunks.h"
+#include "format/import/data.h"
 #include "format/import/days.h"
 #include "format/import/front-matter.h"
 #include "format/import/lines.h"
 #include "format/import/lists.h"
 #include "format/import/timeline.h"
-#include "format/import/words.h"
-
-/* Lines that go to one place, with the heading or label above them. */
-typedef struct
-{
-  AftTarget      target;
-  const AftLine *heading; /* NULL for what stands before the first */
-  gboolean       is_label;
-  guint          level;
-  AftLine        rest; /* what stands behind the label on its own line; length 0 for nothing */
-  const AftLine *first, *end;
-} Chunk;
 
 typedef struct
 {
@@ -39,174 +30,6 @@ static AftRecordList *
 get_list (Reader *self, guint field)
 {
   return aft_record_get_list (self->root, field);
-}
-
-/* Headings and labels */
-
-/* "**Impact**: text", "**Impact:** text", also behind a list marker. Bytes up to the text behind
- * it, 0 where there is none. */
-static gsize
-read_label (const AftLine *line, const char **label, gsize *length)
-{
-  const char *p = line->body, *end = line->body + line->body_length;
-  const char *close;
-
-  if (line->body_length < 5 || (strncmp (p, "**", 2) != 0 && strncmp (p, "__", 2) != 0))
-    return 0;
-  close = g_strstr_len (p + 2, end - p - 2, strncmp (p, "**", 2) == 0 ? "**" : "__");
-  if (close == NULL || close == p + 2)
-    return 0;
-  *label = p + 2;
-  *length = close - *label;
-  close += 2;
-  if ((*label)[*length - 1] == ':')
-    (*length)--;
-  else if (close < end && *close == ':')
-    close++;
-  else if (close < end)
-    return 0;
-  while (close < end && *close == ' ')
-    close++;
-  return close - p;
-}
-
-/* "Impact: text", for labels that are known. */
-static gsize
-read_plain_label (const AftLine *line, const char **label, gsize *length)
-{
-  const char *colon = line->body_length > 0 ? memchr (line->body, ':', line->body_length) : NULL;
-  gsize       n;
-
-  if (colon == NULL || colon - line->body > 30 || colon == line->body)
-    return 0;
-  *label = line->body;
-  *length = colon - line->body;
-  n = *length + 1;
-  while (n < line->body_length && line->body[n] == ' ')
-    n++;
-  return n;
-}
-
-static gboolean
-is_bold_heading (const AftLine *line)
-{
-  const char *label;
-  gsize       length;
-
-  return line->kind == AFT_LINE_TEXT && read_label (line, &label, &length) == line->body_length;
-}
-
-static AftTarget
-find_section (const AftLine *line)
-{
-  AftTarget target = aft_words_find (line->body, line->body_length, FALSE);
-
-  return target < AFT_TARGET_TITLE ? target : AFT_TARGET_NONE;
-}
-
-static Chunk *
-last_chunk (Reader *self)
-{
-  return &g_array_index (self->chunks, Chunk, self->chunks->len - 1);
-}
-
-static void
-begin_chunk (Reader *self, AftTarget target, const AftLine *line, guint level)
-{
-  Chunk chunk = { .target = target, .heading = line, .level = level, .first = line + 1 };
-
-  last_chunk (self)->end = line;
-  g_array_append_val (self->chunks, chunk);
-}
-
-static gboolean
-has_stamp (const AftLine *line)
-{
-  AftStamp stamp;
-
-  return aft_stamp_read (line->body, line->body_length, TRUE, &stamp);
-}
-
-static void
-take_heading (Reader *self, const AftLine *line)
-{
-  Chunk    *chunk = last_chunk (self);
-  AftTarget target = find_section (line);
-
-  if (line == self->title)
-    begin_chunk (self, AFT_TARGET_NONE, line, 0);
-  else if (chunk->target == AFT_TARGET_TIMELINE && line->level > chunk->level && has_stamp (line))
-    return;
-  else if (target != AFT_TARGET_NONE)
-    {
-      /* a section within another one: part of it where it is a lesser word for the same */
-      if (line->level > chunk->level && chunk->target == target && !chunk->is_label)
-        return;
-      begin_chunk (self, target, line, line->level);
-    }
-  else if (chunk->heading == NULL || line->level <= chunk->level || chunk->heading == self->title)
-    begin_chunk (self, AFT_TARGET_NONE, line, line->level);
-}
-
-/* A label outside the known sections begins one, up to the next label or heading. */
-static void
-take_label (Reader *self, const AftLine *line)
-{
-  Chunk      *chunk = last_chunk (self);
-  const char *label;
-  gsize       length, n;
-  AftTarget   target;
-
-  if (chunk->target != AFT_TARGET_NONE && !chunk->is_label)
-    return;
-  if (chunk->is_label && line->indent > chunk->heading->indent)
-    return;
-  n = read_label (line, &label, &length);
-  if (n == 0)
-    n = read_plain_label (line, &label, &length);
-  target = n > 0 ? aft_words_find (label, length, TRUE) : AFT_TARGET_NONE;
-  if (target == AFT_TARGET_NONE && n > 0 && line->kind == AFT_LINE_ITEM && *line->body == '*')
-    target = chunk->is_label ? AFT_TARGET_DETAILS : AFT_TARGET_NONE;
-  if (target == AFT_TARGET_NONE)
-    return;
-  begin_chunk (self, target, line, 7);
-  chunk = last_chunk (self);
-  chunk->is_label = TRUE;
-  chunk->rest = *line;
-  chunk->rest.kind = AFT_LINE_TEXT;
-  chunk->rest.body += n;
-  chunk->rest.body_length -= n;
-  chunk->rest.start = chunk->rest.body;
-  chunk->rest.length = chunk->rest.body_length;
-}
-
-static void
-take_bold_heading (Reader *self, const AftLine *line)
-{
-  const char *label;
-  gsize       length;
-  AftTarget   target;
-
-  read_label (line, &label, &length);
-  target = aft_words_find (label, length, TRUE);
-  if (target != AFT_TARGET_NONE && target < AFT_TARGET_TITLE && target != last_chunk (self)->target)
-    begin_chunk (self, target, line, 7);
-}
-
-static void
-split (Reader *self)
-{
-  Chunk first = { .first = self->lines };
-
-  g_array_append_val (self->chunks, first);
-  for (const AftLine *line = self->lines; line < self->end; line++)
-    if (line->kind == AFT_LINE_HEADING)
-      take_heading (self, line);
-    else if (is_bold_heading (line) && (line == self->lines || line[-1].kind == AFT_LINE_BLANK))
-      take_bold_heading (self, line);
-    else if (line->kind == AFT_LINE_ITEM || line->kind == AFT_LINE_TEXT)
-      take_label (self, line);
-  last_chunk (self)->end = self->end;
 }
 
 /* Text */
@@ -232,7 +55,7 @@ append_line (GString *text, const char *start, gsize length)
 
 /* The chunk as Markdown, without its heading. */
 static char *
-chunk_text (const Chunk *chunk)
+chunk_text (const AftChunk *chunk)
 {
   GString *text = g_string_new (NULL);
   guint    indent = common_indent (chunk->first, chunk->end);
@@ -261,7 +84,7 @@ is_empty (const char *text)
 /* Where it goes */
 
 static void
-add_prose (Reader *self, const Chunk *chunk, guint field)
+add_prose (Reader *self, const AftChunk *chunk, guint field)
 {
   g_autofree char *text = chunk_text (chunk);
 
@@ -270,7 +93,7 @@ add_prose (Reader *self, const Chunk *chunk, guint field)
 }
 
 static void
-add_to_appendix (Reader *self, const Chunk *chunk)
+add_to_appendix (Reader *self, const AftChunk *chunk)
 {
   g_autofree char *text = chunk_text (chunk);
   g_autofree char *whole = NULL;
@@ -284,7 +107,7 @@ add_to_appendix (Reader *self, const Chunk *chunk)
 }
 
 static void
-add_items (Reader *self, const Chunk *chunk, guint field)
+add_items (Reader *self, const AftChunk *chunk, guint field)
 {
   const AftLine *heading = chunk->heading;
   gboolean       mixed = chunk->target == AFT_TARGET_WELL && heading != NULL &&
@@ -299,7 +122,7 @@ add_items (Reader *self, const Chunk *chunk, guint field)
 }
 
 static void
-add_actions (Reader *self, const Chunk *chunk)
+add_actions (Reader *self, const AftChunk *chunk)
 {
   g_autofree char *rest =
       aft_lists_read_actions (chunk->first, chunk->end, get_list (self, AFT_DOC_ACTIONS));
@@ -321,7 +144,7 @@ add_actions (Reader *self, const Chunk *chunk)
 }
 
 static void
-add_timeline (Reader *self, const Chunk *chunk)
+add_timeline (Reader *self, const AftChunk *chunk)
 {
   g_autofree char *heading =
       chunk->heading != NULL ? aft_line_dup_body (chunk->heading) : g_strdup ("");
@@ -330,7 +153,7 @@ add_timeline (Reader *self, const Chunk *chunk)
 }
 
 static void
-add_words (Reader *self, const Chunk *chunk, guint field)
+add_words (Reader *self, const AftChunk *chunk, guint field)
 {
   g_autofree char *text = chunk_text (chunk);
   g_auto (GStrv) words = g_strsplit_set (text, ",;\n", -1);
@@ -469,7 +292,7 @@ items_field (AftTarget target)
 }
 
 static void
-place (Reader *self, const Chunk *chunk)
+place (Reader *self, const AftChunk *chunk)
 {
   int prose = prose_field (chunk->target);
 
@@ -500,7 +323,7 @@ place (Reader *self, const Chunk *chunk)
 /* What has no heading, or one that is no section: the introduction before the first section is the
  * summary where there is no other. */
 static void
-place_unknown (Reader *self, const Chunk *chunk)
+place_unknown (Reader *self, const AftChunk *chunk)
 {
   gboolean is_intro = chunk->heading == NULL || chunk->heading == self->title;
 
@@ -513,7 +336,7 @@ place_unknown (Reader *self, const Chunk *chunk)
 }
 
 static gboolean
-is_sentence_of_times (const Chunk *chunk)
+is_sentence_of_times (const AftChunk *chunk)
 {
   return aft_timeline_is_one (chunk->first, chunk->end);
 }
@@ -523,7 +346,7 @@ place_all (Reader *self)
 {
   for (guint i = 0; i < self->chunks->len; i++)
     {
-      const Chunk *chunk = &g_array_index (self->chunks, Chunk, i);
+      const AftChunk *chunk = &g_array_index (self->chunks, AftChunk, i);
 
       if (chunk->target != AFT_TARGET_NONE)
         place (self, chunk);
@@ -532,7 +355,7 @@ place_all (Reader *self)
     }
   for (guint i = 0; i < self->chunks->len; i++)
     {
-      const Chunk *chunk = &g_array_index (self->chunks, Chunk, i);
+      const AftChunk *chunk = &g_array_index (self->chunks, AftChunk, i);
 
       if (chunk->target == AFT_TARGET_NONE && !is_sentence_of_times (chunk))
         place_unknown (self, chunk);
@@ -563,8 +386,10 @@ find_title (Reader *self, const char *stated)
         if (first == NULL)
           first = line;
       }
-  return first != NULL && *stated == '\0' && first->level <= 2 && find_section (first) == 0 ? first
-                                                                                            : NULL;
+  return first != NULL && *stated == '\0' && first->level <= 2 &&
+                 aft_chunks_find_section (first) == 0
+             ? first
+             : NULL;
 }
 
 static void
@@ -696,6 +521,31 @@ set_zone (Reader *self)
   aft_build_set_line (self->root, AFT_DOC_TIME_ZONE, name);
 }
 
+static gboolean
+has_sections (Reader *self)
+{
+  for (guint i = 0; i < self->chunks->len; i++)
+    {
+      const AftChunk *chunk = &g_array_index (self->chunks, AftChunk, i);
+
+      /* "ACTION: ..." is said in chats too */
+      if (chunk->target != AFT_TARGET_NONE && chunk->target < AFT_TARGET_TITLE &&
+          !(chunk->is_label && strchr ("*_", *chunk->heading->body) == NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A chat, a log or the records of another program: taken over as events. */
+static gboolean
+is_talk (Reader *self, const char *text)
+{
+  return !has_sections (self) && (aft_import_json (self->import, &self->timeline, text) ||
+                                  aft_import_kubectl (&self->timeline, text) ||
+                                  aft_import_csv (self->import, &self->timeline, text) ||
+                                  aft_import_chat (self->import, &self->timeline, text));
+}
+
 void
 aft_import_markdown (AftImport              *self,
                      const char             *name,
@@ -705,14 +555,13 @@ aft_import_markdown (AftImport              *self,
   const char *body;
   g_autoptr (GPtrArray) matter = aft_front_matter_read (text, &body);
   g_autoptr (GArray) lines = aft_lines_read (body);
-  g_autoptr (GArray) chunks = g_array_new (FALSE, FALSE, sizeof (Chunk));
+  g_autoptr (GArray) chunks = NULL;
   g_autoptr (GString) rest = g_string_new (NULL);
   const char *description = aft_front_matter_get (matter, "description");
   Reader      reader = { .import = self,
                          .root = self->root,
                          .lines = (const AftLine *) lines->data,
-                         .end = (const AftLine *) lines->data + lines->len,
-                         .chunks = chunks };
+                         .end = (const AftLine *) lines->data + lines->len };
 
   reader.timeline.events = aft_record_get_list (self->root, AFT_DOC_EVENTS);
   reader.timeline.rest = rest;
@@ -721,8 +570,10 @@ aft_import_markdown (AftImport              *self,
   set_title (&reader, aft_front_matter_get (matter, "title"), name);
   take_matter (&reader, matter);
   find_day (&reader, name, options, body);
-  split (&reader);
-  place_all (&reader);
+  chunks = aft_chunks_split (lines, reader.title);
+  reader.chunks = chunks;
+  if (!is_talk (&reader, body))
+    place_all (&reader);
   aft_build_add_prose (self->root,
                        aft_record_has (self->root, AFT_DOC_SUMMARY_OVERVIEW)
                            ? AFT_DOC_SUMMARY_DESCRIPTION

@@ -167,6 +167,27 @@ read_clock_word (const char *p, const char *end)
   return n > 0 ? n_blanks + n : 0;
 }
 
+/* "Mon May 4 14:02:30 2026": the year comes last. */
+static gsize
+read_late_year (const char *p, const char *end, AftStampPart *part)
+{
+  int year = 0;
+
+  if (end - p < 4 || (end - p > 4 && g_ascii_isalnum (p[4])))
+    return 0;
+  for (guint i = 0; i < 4; i++)
+    {
+      if (!g_ascii_isdigit (p[i]))
+        return 0;
+      year = year * 10 + p[i] - '0';
+    }
+  if (year < 1970 || year > 2200)
+    return 0;
+  part->year = year;
+  part->has_year = TRUE;
+  return 4;
+}
+
 /* One thing that a stamp consists of; FALSE at its end. */
 static gboolean
 read_part (Reader *self)
@@ -189,6 +210,8 @@ read_part (Reader *self)
       n = read_unknown_time (self->p, self->end);
       stamp->is_placeholder |= n > 0;
     }
+  if (n == 0 && self->part->has_date && !self->part->has_year && self->part->has_time)
+    n = read_late_year (self->p, self->end, self->part);
   if (n == 0 && has_any (self->part) && !stamp->has_zone)
     {
       n = _aft_stamp_read_zone (self->p, self->end, self->part->has_time, stamp->zone);
@@ -223,7 +246,8 @@ skip_glue (Reader *self)
   gsize n;
 
   while (self->p < self->end)
-    if (g_ascii_isspace (*self->p) || strchr (",T@()[]{}*_`~'\"", *self->p))
+    if (g_ascii_isspace (*self->p) || strchr (",@()[]{}*_`~'\"", *self->p) ||
+        (*self->p == 'T' && self->end - self->p > 1 && g_ascii_isdigit (self->p[1])))
       {
         self->stamp->is_approximate |= *self->p == '~';
         self->p++;

@@ -45,8 +45,8 @@ choose_zone (AftTimelineReader *self, const AftStamp *stamp, gboolean *is_inferr
   return *self->zone != '\0' ? aft_zone_get_or_utc (self->zone) : self->fallback;
 }
 
-static void
-set_day (AftTimelineReader *self, const AftStampPart *part)
+void
+aft_timeline_set_day (AftTimelineReader *self, const AftStampPart *part)
 {
   if (!part->has_year && !self->has_day)
     return;
@@ -104,7 +104,7 @@ set_times (AftTimelineReader *self, AftRecord *event, const AftStamp *stamp)
   const AftZone *zone = choose_zone (self, stamp, &zone_is_inferred);
 
   if (stamp->from.has_date)
-    set_day (self, &stamp->from);
+    aft_timeline_set_day (self, &stamp->from);
   if (!self->has_day || !(stamp->from.has_date || stamp->from.has_time))
     return;
   if (!stamp->from.has_date)
@@ -124,7 +124,7 @@ set_times (AftTimelineReader *self, AftRecord *event, const AftStamp *stamp)
       AftInstant until;
 
       if (stamp->until.has_date)
-        set_day (self, &stamp->until);
+        aft_timeline_set_day (self, &stamp->until);
       until = locate (self, zone, &stamp->until);
       if (until > self->last)
         aft_build_set_integer (event, AFT_EVENT_UNTIL, until);
@@ -234,7 +234,7 @@ walk_heading (Walk *self, const AftLine *line, const AftLine *end)
   else if (!stamp.from.has_time && has_times_below (line, end))
     {
       finish (self);
-      set_day (self->reader, &stamp.from);
+      aft_timeline_set_day (self->reader, &stamp.from);
       if (stamp.next < line->body_length)
         keep (self, line);
     }
@@ -309,7 +309,7 @@ walk_item (Walk *self, const AftLine *line, const AftLine *end)
           line[1].indent > line->indent)
         {
           finish (self);
-          set_day (self->reader, &stamp.from);
+          aft_timeline_set_day (self->reader, &stamp.from);
           self->indent = G_MAXUINT;
           return;
         }
@@ -346,7 +346,7 @@ walk_text (Walk *self, const AftLine *line, const AftLine *end)
   if (!stamp.from.has_time && stamp.next == line->body_length && has_times_below (line, end))
     {
       finish (self);
-      set_day (self->reader, &stamp.from);
+      aft_timeline_set_day (self->reader, &stamp.from);
     }
   else
     begin (self, line->body, line->body_length, &stamp, LEAD_TEXT, line->indent);
@@ -395,10 +395,20 @@ aft_timeline_read (AftTimelineReader *self,
 
   aft_stamp_find_zone (heading, strlen (heading), self->zone);
   if (aft_stamp_find_date (heading, strlen (heading), &stamp))
-    set_day (self, &stamp.from);
+    aft_timeline_set_day (self, &stamp.from);
   for (const AftLine *line = first; line < end; line++)
     walk_line (&walk, line, end);
   finish (&walk);
+}
+
+AftRecord *
+aft_timeline_add (AftTimelineReader *self, const AftStamp *stamp, const char *text)
+{
+  AftRecord *event = aft_build_append (self->events);
+
+  set_times (self, event, stamp);
+  aft_build_add_prose (event, AFT_EVENT_TEXT, text);
+  return event;
 }
 
 void

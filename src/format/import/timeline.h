@@ -27,6 +27,10 @@ void aft_timeline_read (AftTimelineReader *self,
                         const AftLine     *first,
                         const AftLine     *end,
                         const char        *heading);
+/* One entry with its stamp and its text. Transfer none. */
+AftRecord *aft_timeline_add (AftTimelineReader *self, const AftStamp *stamp, const char *text);
+/* From here on it is that day. */
+void aft_timeline_set_day (AftTimelineReader *self, const AftStampPart *part);
 /* Times that were read before any zone was named show the same clock in the zone named later. */
 void aft_timeline_settle (AftTimelineReader *self);
 /* Whether most of the items there begin with a date: a timeline under another name. */
