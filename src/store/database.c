@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "store/library.h"
+#include "store/relevance.h"
 
 #define BUSY_TIMEOUT_MS 5000
 
@@ -60,6 +61,8 @@ aft_database_run (AftDatabase *self, const char *sql, GError **error)
 static gboolean
 configure (AftDatabase *self, GError **error)
 {
+  int code;
+
   sqlite3_db_config (self->connection, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (self->connection, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
@@ -67,6 +70,9 @@ configure (AftDatabase *self, GError **error)
   sqlite3_db_config (self->connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   sqlite3_busy_timeout (self->connection, BUSY_TIMEOUT_MS);
   sqlite3_limit (self->connection, SQLITE_LIMIT_ATTACHED, 2);
+  code = aft_relevance_install (self->connection);
+  if (code != SQLITE_OK)
+    return fail (self, code, error);
   return aft_database_run (self,
                            "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
                            "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;"

@@ -6,7 +6,7 @@
 
 /* Ranking reads every match; beyond the newest so many a common word says too little to wait for.
  */
-#define MAX_RANKED 1000
+#define MAX_RANKED 2000
 /* Of a longer query the first words and the one being typed. */
 #define MAX_QUERY_WORDS 64
 /* So few letters are the start of too many words for a rank to mean anything. */
@@ -69,7 +69,7 @@ aft_shelf_build_query (const char *text)
 /* One pass over the newest matches; what is in the trash is left out when it is read. */
 #define NEWEST_SQL "SELECT rowid, 0.0 FROM texts WHERE texts MATCH ?1 ORDER BY rowid DESC"
 #define RANK_SQL                                                                                   \
-  "SELECT rowid, bm25 (texts, 10.0, 1.0) FROM texts WHERE texts MATCH ?1 "                         \
+  "SELECT rowid, relevance (texts) FROM texts WHERE texts MATCH ?1 "                               \
   "ORDER BY rowid DESC LIMIT ?2"
 
 /* Without MATCH, which would put the whole query together again for each row. */
@@ -80,7 +80,7 @@ aft_shelf_build_query (const char *text)
 typedef struct
 {
   gint64 row;
-  double rank; /* the lower the better */
+  double relevance;
 } Match;
 
 static int
@@ -88,8 +88,8 @@ compare_matches (gconstpointer a, gconstpointer b)
 {
   const Match *x = a, *y = b;
 
-  if (x->rank != y->rank)
-    return x->rank < y->rank ? -1 : 1;
+  if (x->relevance != y->relevance)
+    return x->relevance > y->relevance ? -1 : 1;
   return (x->row < y->row) - (x->row > y->row);
 }
 
@@ -154,7 +154,7 @@ rank (Reader *self, AftStatement *statement, GError **error)
       if (!has_row)
         break;
       match.row = sqlite3_column_int64 (statement, 0);
-      match.rank = sqlite3_column_double (statement, 1);
+      match.relevance = sqlite3_column_double (statement, 1);
       g_array_append_val (matches, match);
     }
   g_array_sort (matches, compare_matches);
