@@ -5,8 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/clipboard.h"
 #include "ui/compat/file-chooser.h"
 #include "ui/settings.h"
+#include "ui/text.h"
 
 /* Shorter work needs no progress bar. */
 #define PROGRESS_AFTER_MS 300
@@ -16,14 +18,15 @@ struct _AftExportDialog
 {
   AdwWindow parent_instance;
 
-  GtkWidget   *export_button;
-  GtkWidget   *progress_bar;
-  GtkWidget   *form;
-  AdwComboRow *format_row;
-  AdwComboRow *audience_row;
-  GtkWidget   *page_group;
-  AdwComboRow *paper_row;
-  AdwComboRow *layout_row;
+  AdwToastOverlay *toast_overlay;
+  GtkWidget       *export_button;
+  GtkWidget       *progress_bar;
+  GtkWidget       *form;
+  AdwComboRow     *format_row;
+  AdwComboRow     *audience_row;
+  GtkWidget       *page_group;
+  AdwComboRow     *paper_row;
+  AdwComboRow     *layout_row;
 
   AftDocument  *document;
   AftExported   exported;
@@ -131,6 +134,44 @@ export_clicked_cb (AftExportDialog *self)
 }
 
 static void
+copied_to_clipboard_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AftExportDialog) self = AFT_EXPORT_DIALOG (data);
+  g_autoptr (GdkContentProvider) content = aft_copy_finish (result, NULL);
+
+  /* The dialog may have been closed meanwhile: then nothing is put over what else was copied. */
+  if (self->document == NULL)
+    return;
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
+  adw_toast_overlay_add_toast (self->toast_overlay, aft_ui_toast (_ ("Copied")));
+}
+
+static void
+copy (AftExportDialog *self, AftCopyKind kind)
+{
+  AftExport export;
+
+  aft_export_dialog_get_export (self, &export);
+  aft_copy_async (kind,
+                  aft_document_get_root (self->document),
+                  export.audience,
+                  copied_to_clipboard_cb,
+                  g_object_ref (self));
+}
+
+static void
+markdown_activated_cb (AftExportDialog *self)
+{
+  copy (self, AFT_COPY_MARKDOWN);
+}
+
+static void
+wiki_activated_cb (AftExportDialog *self)
+{
+  copy (self, AFT_COPY_WIKI);
+}
+
+static void
 format_selected_cb (AftExportDialog *self)
 {
   gtk_widget_set_visible (self->page_group,
@@ -162,6 +203,7 @@ aft_export_dialog_class_init (AftExportDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/afterword_app/Afterword/export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, AftExportDialog, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, AftExportDialog, export_button);
   gtk_widget_class_bind_template_child (widget_class, AftExportDialog, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, AftExportDialog, form);
@@ -172,6 +214,8 @@ aft_export_dialog_class_init (AftExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AftExportDialog, layout_row);
   gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, markdown_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wiki_activated_cb);
 }
 
 static void
