@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 /* One row of the library; strings owned. */
 typedef struct
 {
-  char      *id, *title, *time_zone, *next_due, *snippet;
+  char      *id, *title, *time_zone, *snippet;
   char      *services, *tags; /* one a line */
+  char      *dues;            /* of the open actions that have one: one a line, earliest first */
   guint      kind, status, severity, open_actions;
   AftInstant start, modified;
   gint64     duration;

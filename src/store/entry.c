@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/entry.h"
 
+#include <string.h>
+
 #include "store/entry-private.h"
 
 struct _AftEntry
 {
   GObject     parent_instance;
   AftEntryRow row;
-  GStrv       services, tags;
+  GStrv       services, tags, dues;
 };
 
 G_DEFINE_FINAL_TYPE (AftEntry, aft_entry, G_TYPE_OBJECT)
@@ -18,7 +20,7 @@ aft_entry_row_clear (AftEntryRow *row)
   g_clear_pointer (&row->id, g_free);
   g_clear_pointer (&row->title, g_free);
   g_clear_pointer (&row->time_zone, g_free);
-  g_clear_pointer (&row->next_due, g_free);
+  g_clear_pointer (&row->dues, g_free);
   g_clear_pointer (&row->snippet, g_free);
   g_clear_pointer (&row->services, g_free);
   g_clear_pointer (&row->tags, g_free);
@@ -32,6 +34,7 @@ aft_entry_finalize (GObject *object)
   aft_entry_row_clear (&self->row);
   g_strfreev (self->services);
   g_strfreev (self->tags);
+  g_strfreev (self->dues);
   G_OBJECT_CLASS (aft_entry_parent_class)->finalize (object);
 }
 
@@ -61,6 +64,7 @@ aft_entry_new (AftEntryRow *row)
   *row = (AftEntryRow){ 0 };
   self->services = split_lines (self->row.services);
   self->tags = split_lines (self->row.tags);
+  self->dues = split_lines (self->row.dues);
   return self;
 }
 
@@ -151,7 +155,17 @@ aft_entry_get_open_actions (AftEntry *self)
 const char *
 aft_entry_get_next_due (AftEntry *self)
 {
-  return or_empty (self->row.next_due);
+  return or_empty (self->dues[0]);
+}
+
+guint
+aft_entry_count_overdue (AftEntry *self, const char *today)
+{
+  guint n = 0;
+
+  while (self->dues[n] != NULL && strcmp (self->dues[n], today) < 0)
+    n++;
+  return n;
 }
 
 AftInstant

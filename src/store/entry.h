@@ -27,8 +27,10 @@ const char *const *aft_entry_get_tags (AftEntry *self);
 guint              aft_entry_get_open_actions (AftEntry *self);
 /* Earliest due date among open actions, "" if none: the reader compares with today. */
 const char *aft_entry_get_next_due (AftEntry *self);
-AftInstant  aft_entry_get_modified (AftEntry *self);
-gboolean    aft_entry_get_trashed (AftEntry *self);
+/* Open actions that were due before the day. today: YYYY-MM-DD. */
+guint      aft_entry_count_overdue (AftEntry *self, const char *today);
+AftInstant aft_entry_get_modified (AftEntry *self);
+gboolean   aft_entry_get_trashed (AftEntry *self);
 /* For search results: the text around the match, one plain line; "" for a listing. */
 const char *aft_entry_get_snippet (AftEntry *self);
 

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "markup/node.h"
 #include "model/completeness.h"
 #include "model/events.h"
@@ -36,10 +38,16 @@ is_open_action (AftRecord *action)
   return status != AFT_ACTION_STATUS_DONE && status != AFT_ACTION_STATUS_WONT_DO;
 }
 
+static int
+compare_dues (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
 static void
 count_actions (AftEntryRow *row, AftRecordList *actions)
 {
-  const char *next = "";
+  g_autoptr (GPtrArray) dues = g_ptr_array_new ();
 
   for (guint i = 0; i < aft_record_list_get_length (actions); i++)
     {
@@ -49,10 +57,12 @@ count_actions (AftEntryRow *row, AftRecordList *actions)
       if (!is_open_action (action))
         continue;
       row->open_actions++;
-      if (*due != '\0' && (*next == '\0' || g_strcmp0 (due, next) < 0))
-        next = due;
+      if (*due != '\0')
+        g_ptr_array_add (dues, (gpointer) due);
     }
-  row->next_due = g_strdup (next);
+  g_ptr_array_sort (dues, compare_dues);
+  g_ptr_array_add (dues, NULL);
+  row->dues = g_strjoinv ("\n", (char **) dues->pdata);
 }
 
 void

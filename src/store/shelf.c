@@ -77,7 +77,7 @@ aft_shelf_put_row (AftDatabase       *database,
                           row->services,
                           row->tags,
                           (gint64) row->open_actions,
-                          row->next_due,
+                          row->dues,
                           row->modified,
                           (gint64) is_indexed);
 }
@@ -214,7 +214,7 @@ aft_shelf_read_entry (AftStatement *statement, char *snippet)
   row.services = column_text (statement, 10);
   row.tags = column_text (statement, 11);
   row.open_actions = sqlite3_column_int (statement, 12);
-  row.next_due = column_text (statement, 13);
+  row.dues = column_text (statement, 13);
   row.modified = sqlite3_column_int64 (statement, 14);
   row.is_trashed = sqlite3_column_int (statement, 15) != 0;
   row.snippet = snippet;

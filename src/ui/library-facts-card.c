@@ -35,10 +35,8 @@ aft_library_facts_describe (const AftLibraryFacts *facts)
         g_strdup_printf (ngettext ("%u ongoing", "%u ongoing", facts->ongoing), facts->ongoing));
   if (facts->overdue > 0)
     add_fact (parts,
-              /* Translators: the number of postmortems that have overdue action items */
-              g_strdup_printf (
-                  ngettext ("%u with actions overdue", "%u with actions overdue", facts->overdue),
-                  facts->overdue));
+              g_strdup_printf (ngettext ("%u action overdue", "%u actions overdue", facts->overdue),
+                               facts->overdue));
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (" · ", (char **) parts->pdata);
 }

@@ -181,12 +181,10 @@ aft_library_facts (GPtrArray *entries, AftInstant now, const char *zone, AftLibr
   *facts = (AftLibraryFacts){ .days = -1, .longest = -1 };
   for (guint i = 0; i < entries->len; i++)
     {
-      AftEntry   *entry = g_ptr_array_index (entries, i);
-      AftInstant  start = aft_entry_get_start (entry);
-      const char *due = aft_entry_get_next_due (entry);
+      AftEntry  *entry = g_ptr_array_index (entries, i);
+      AftInstant start = aft_entry_get_start (entry);
 
-      if (*due != '\0' && strcmp (due, today) < 0)
-        facts->overdue++;
+      facts->overdue += aft_entry_count_overdue (entry, today);
       if (aft_entry_get_kind (entry) != AFT_DOC_KIND_INCIDENT)
         continue;
       if (aft_entry_get_ongoing (entry))

@@ -49,7 +49,7 @@ typedef struct
   gint64 days;    /* since the last incident began; -1 where none has a date */
   gint64 longest; /* days between two incidents, or since the last; -1 likewise */
   guint  ongoing;
-  guint  overdue; /* documents with an open action that was due before today */
+  guint  overdue; /* open actions that were due before today */
 } AftLibraryFacts;
 
 /* zone: whose calendar days are counted. today is that of now. */

@@ -110,7 +110,10 @@ save_sketch (AftLibrary *library, const Sketch *sketch)
   set_word (postmortem, AFT_DOC_TAGS, sketch->tag);
   add_event (postmortem, sketch->start, AFT_MILESTONE_IMPACT_START);
   add_event (postmortem, sketch->resolved, AFT_MILESTONE_RESOLVED);
+  /* two of them, and one that is due later */
   add_action (postmortem, sketch->due);
+  add_action (postmortem, sketch->due);
+  add_action (postmortem, sketch->due != NULL ? "2099-01-01" : NULL);
   json = aft_json_write (root, &length);
   bytes = g_bytes_new_take (json, length);
   aft_library_save (library, aft_postmortem_get_id (postmortem), bytes, &error);
@@ -235,9 +238,9 @@ test_facts (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (facts.days, ==, 3);
   g_assert_cmpint (facts.longest, ==, 91);
   g_assert_cmpuint (facts.ongoing, ==, 1);
-  g_assert_cmpuint (facts.overdue, ==, 1);
+  g_assert_cmpuint (facts.overdue, ==, 2);
   words = aft_library_facts_describe (&facts);
-  g_assert_cmpstr (words, ==, "Longest: 91 days · 1 ongoing · 1 with actions overdue");
+  g_assert_cmpstr (words, ==, "Longest: 91 days · 1 ongoing · 2 actions overdue");
 
   /* In Zurich the push happened on 2 May. */
   aft_library_facts (fixture->entries, FIXTURE_NOW, "Europe/Zurich", &facts);
