@@ -118,14 +118,15 @@ double
 aft_flow_row_with_followers (const AftTable *table, guint i)
 {
   double height = 0;
-  guint  n_wanted = i == 0 || i + 2 == table->rows->len ? 2 : 1;
+  guint  n_wanted = i == 0 ? 2 : 1;
 
   for (; i < table->rows->len && n_wanted > 0; i++)
     {
       const AftRow *row = aft_table_get_row (table, i);
 
       height += row->height;
-      n_wanted -= row->type == AFT_ROW_BODY;
+      if (row->type == AFT_ROW_BODY && i + 2 != table->rows->len)
+        n_wanted--;
     }
   return height;
 }

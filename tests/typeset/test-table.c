@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/flow.h"
 #include "typeset/table.h"
 
 #define WIDTH 300.0
@@ -57,6 +58,28 @@ test_natural (Fixture *fixture, gconstpointer unused)
   aft_table_fit (table, WIDTH, FALSE);
   g_assert_cmpfloat (table->width, <, WIDTH / 2);
   g_assert_cmpint (aft_table_get_row (table, 1)->n_lines, ==, 1);
+}
+
+/* A group row is never last on a page, also where the two last rows stay together below it. */
+static void
+test_followers (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (AftTable) table = new_table (fixture, 1);
+  double height;
+
+  ROW (table, AFT_ROW_BODY, "one");
+  ROW (table, AFT_ROW_BODY, "two");
+  ROW (table, AFT_ROW_BODY, "three");
+  ROW (table, AFT_ROW_GROUP, "a day");
+  ROW (table, AFT_ROW_BODY, "four");
+  ROW (table, AFT_ROW_BODY, "five");
+  aft_table_fit (table, WIDTH, TRUE);
+  height = aft_table_get_row (table, 0)->height;
+  g_assert_cmpfloat_with_epsilon (aft_flow_row_with_followers (table, 0), 2 * height, 0.01);
+  g_assert_cmpfloat_with_epsilon (aft_flow_row_with_followers (table, 1), height, 0.01);
+  g_assert_cmpfloat_with_epsilon (aft_flow_row_with_followers (table, 3), 3 * height, 0.01);
+  g_assert_cmpfloat_with_epsilon (aft_flow_row_with_followers (table, 4), 2 * height, 0.01);
+  g_assert_cmpfloat_with_epsilon (aft_flow_row_with_followers (table, 5), height, 0.01);
 }
 
 static void
@@ -147,6 +170,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("/typeset/table/is as wide as its text where that fits", test_natural);
   ADD ("/typeset/table/takes the whole width where asked to", test_fill);
+  ADD ("/typeset/table/a group row stays with what follows", test_followers);
   ADD ("/typeset/table/gives long columns what short ones leave", test_share);
   ADD ("/typeset/table/never grows wider than its place", test_many);
   ADD ("/typeset/table/fixed columns stay, flexible ones share the rest", test_flexible);
