@@ -9,6 +9,7 @@
 #define FIRST_LEVEL  4 /* below the title, a section and a field */
 #define LAST_LEVEL   6
 #define MAX_CODE_RUN 32
+#define EMPTY_ITEM   G_MAXSIZE
 
 typedef enum
 {
@@ -180,7 +181,7 @@ append_text_line (GString *out, const Lines *lines, guint shift, gboolean is_bel
   if (level > 0)
     {
       g_string_append_len (out, lines->line, skip);
-      append_marks (out, MIN (level + shift, LAST_LEVEL));
+      append_marks (out, CLAMP (level + shift, FIRST_LEVEL, LAST_LEVEL));
       append_line (out, lines->line + skip + level, lines->length - skip - level, EMBED);
       return;
     }
@@ -206,12 +207,28 @@ item_width (const char *line)
   return column - marker > 4 ? marker + 1 : column;
 }
 
+/* An item that begins with nothing ends at a blank line. */
+static gsize
+next_width (const Lines *lines, gsize list_width)
+{
+  gsize blank = strspn (lines->line, " \t");
+
+  if (lines->length == 0 || blank == lines->length)
+    return list_width == EMPTY_ITEM ? 0 : list_width;
+  if (blank > 0)
+    return list_width == EMPTY_ITEM ? 2 : list_width;
+  list_width = item_width (lines->line);
+  return list_width > 0 && list_width >= lines->length ? EMPTY_ITEM : list_width;
+}
+
 /* An indented fence outside of a list item is moved to the margin: see AftMarkdownFence. */
 static gsize
 fence_indent (const char *line, gsize list_width)
 {
   gsize indent = strspn (line, " ");
 
+  if (list_width == EMPTY_ITEM)
+    list_width = 2;
   if (indent == 0 || indent > 3 || (list_width > 0 && indent >= list_width))
     return 0;
   return g_str_has_prefix (line + indent, "```") || g_str_has_prefix (line + indent, "~~~") ? indent
@@ -248,18 +265,19 @@ aft_markdown_embed (const char *prose)
 
   while (next_line (&lines))
     {
-      gsize moved = fence.length == 0 ? fence_indent (lines.line, list_width) : 0;
-      gsize length = lines.length - moved;
+      gsize    moved = fence.length == 0 ? fence_indent (lines.line, list_width) : 0;
+      gsize    length = lines.length - moved;
+      gboolean is_code = aft_markdown_fence_step (&fence, lines.line + moved, length);
 
       if (lines.line != text)
         g_string_append_c (out, '\n');
-      if (aft_markdown_fence_step (&fence, lines.line + moved, length))
+      if (is_code)
         g_string_append_len (out, lines.line + moved, length);
       else
         append_text_line (out, &lines, shift, is_below_text);
       is_below_text = lines.length > 0 && fence.length == 0;
-      if (lines.length > 0 && strchr (" \t\n", *lines.line) == NULL)
-        list_width = item_width (lines.line);
+      if (!is_code)
+        list_width = next_width (&lines, list_width);
     }
   chomp (out);
   close_fence (out, &fence);

@@ -4,6 +4,7 @@
 #include "format/markdown-writer.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "format/markdown-escape.h"
 #include "format/markdown-front-matter.h"
@@ -24,6 +25,13 @@ append_prose (GString *out, const char *label, const char *prose)
     g_string_append_printf (out, "\n### %s\n\n%s\n", label, embedded);
 }
 
+/* With its bullet such a line would be a rule. */
+static gboolean
+is_dashes (const char *line)
+{
+  return strchr (line, '-') != strrchr (line, '-') && line[strspn (line, "- \t")] == '\0';
+}
+
 /* Lines behind the first belong to the item: they are indented, as far as a first line that begins
  * with no blank has it. */
 static void
@@ -37,7 +45,13 @@ append_item (GString *out, const char *prose, guint depth)
       if (i > 0 && *lines[i] == '\0')
         g_string_append_c (out, '\n');
       else
-        g_string_append_printf (out, "%*s%s%s\n", 2 * depth, "", i == 0 ? "- " : "  ", lines[i]);
+        g_string_append_printf (out,
+                                "%*s%s%s%s\n",
+                                2 * depth,
+                                "",
+                                i == 0 ? "- " : "  ",
+                                i == 0 && is_dashes (lines[i]) ? "\\" : "",
+                                lines[i]);
     }
 }
 
