@@ -6,11 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/errors.h"
-#include "ui/growing-list.h"
 #include "ui/library-facts-card.h"
 #include "ui/library-filter-popover.h"
 #include "ui/library-item.h"
-#include "ui/library-row.h"
+#include "ui/library-list.h"
 #include "ui/settings.h"
 #include "ui/text.h"
 
@@ -30,18 +29,15 @@ struct _AftLibraryPage
   GtkSearchBar            *search_bar;
   GtkWidget               *search_entry;
   GtkStack                *stack;
-  GtkListView             *list_view;
+  AftLibraryList          *list;
   AdwStatusPage           *no_results;
   AdwStatusPage           *failed;
   GtkWidget               *clear_filter_button;
 
-  AftLibrary     *library;
-  GListStore     *items;
-  AftGrowingList *shown_items;
+  AftLibrary   *library;
   GPtrArray    *entries; /* AftEntry: all, the results or the trash; NULL before the first answer */
   GPtrArray    *all;     /* of the library, as last listed */
   char         *query;
-  char         *shown_query; /* of the lines in the list */
   gboolean      trash;
   gboolean      stale;       /* the library changed while nobody looked */
   GCancellable *cancellable; /* of the request under way */
@@ -112,7 +108,7 @@ choose_page (AftLibraryPage *self)
 {
   if (self->entries == NULL)
     return "loading";
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0)
+  if (aft_library_list_get_n_items (self->list) > 0)
     return "list";
   if (self->trash)
     return "trash-empty";
@@ -149,15 +145,7 @@ update_items (AftLibraryPage *self)
   if (self->entries != NULL)
     {
       items = make_items (self);
-      /* Another search: other words are bold, and the list begins at its top. */
-      if (g_strcmp0 (self->shown_query, self->query) != 0)
-        {
-          aft_growing_list_restart (self->shown_items);
-          g_list_store_remove_all (self->items);
-        }
-      g_free (self->shown_query);
-      self->shown_query = g_strdup (self->query);
-      aft_library_items_update (self->items, items);
+      aft_library_list_show_items (self->list, items, is_searching (self) ? self->query : "");
     }
   show_no_results (self);
   gtk_stack_set_visible_child_name (self->stack, choose_page (self));
@@ -169,25 +157,6 @@ update_items (AftLibraryPage *self)
     gtk_widget_remove_css_class (self->filter_button, "accent");
   else
     gtk_widget_add_css_class (self->filter_button, "accent");
-}
-
-/* Focus */
-
-/* Where the focus was in the list before, else to the first postmortem: above it is what cannot be
- * opened. */
-static void
-focus_list (AftLibraryPage *self)
-{
-  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list_view));
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
-  /* Not to one of its rows: then no key would do anything. */
-  if (!gtk_widget_is_focus (GTK_WIDGET (self->list_view)))
-    return;
-  while (row != NULL && !AFT_IS_LIBRARY_ROW (gtk_widget_get_first_child (row)))
-    row = gtk_widget_get_next_sibling (row);
-  if (row != NULL)
-    gtk_widget_grab_focus (row);
 }
 
 /* Asking the library */
@@ -324,38 +293,18 @@ search_changed_cb (AftLibraryPage *self)
   request (self);
 }
 
-static void
-open_item (AftLibraryPage *self, guint position)
-{
-  g_autoptr (AftLibraryItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
-  AftEntry *entry;
-
-  if (item == NULL || aft_library_item_get_item_type (item) != AFT_LIBRARY_ITEM_ENTRY)
-    return;
-  entry = aft_library_item_get_entry (item);
-  if (!aft_entry_get_trashed (entry))
-    gtk_widget_activate_action (
-        GTK_WIDGET (self), "win.open-document", "s", aft_entry_get_id (entry));
-}
-
-static void
-row_activated_cb (AftLibraryPage *self, guint position)
-{
-  open_item (self, position);
-}
-
 /* Return opens the best match. */
 static void
 search_activate_cb (AftLibraryPage *self)
 {
   if (is_searching (self) && self->cancellable == NULL)
-    open_item (self, 0);
+    aft_library_list_open_first (self->list);
 }
 
 static void
 search_next_cb (AftLibraryPage *self)
 {
-  focus_list (self);
+  aft_library_list_focus (self->list);
 }
 
 static gboolean
@@ -363,7 +312,7 @@ search_key_cb (AftLibraryPage *self, guint key, guint code, GdkModifierType modi
 {
   if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
     return GDK_EVENT_PROPAGATE;
-  focus_list (self);
+  aft_library_list_focus (self->list);
   return GDK_EVENT_STOP;
 }
 
@@ -393,125 +342,6 @@ static void
 clear_filter_cb (AftLibraryPage *self)
 {
   aft_library_filter_popover_clear (self->filter_popover);
-}
-
-/* NULL where the focus is elsewhere. */
-static AftLibraryRow *
-get_focus_row (AftLibraryPage *self)
-{
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
-
-  return AFT_IS_LIBRARY_ROW (row) ? AFT_LIBRARY_ROW (row) : NULL;
-}
-
-static void
-list_trash_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AftLibraryPage *self = AFT_LIBRARY_PAGE (widget);
-  AftLibraryRow  *row = get_focus_row (self);
-
-  if (row != NULL)
-    gtk_widget_activate_action (widget,
-                                self->trash ? "win.erase-document" : "win.trash-document",
-                                "s",
-                                aft_entry_get_id (aft_library_row_get_entry (row)));
-}
-
-static void
-open_menu_at (AftLibraryPage *self, double x, double y)
-{
-  GtkWidget *list = GTK_WIDGET (self->list_view);
-  GtkWidget *picked = gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT);
-  GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, AFT_TYPE_LIBRARY_ROW) : NULL;
-  double     row_x, row_y;
-
-  if (row != NULL && gtk_widget_translate_coordinates (list, row, x, y, &row_x, &row_y))
-    aft_library_row_open_menu (AFT_LIBRARY_ROW (row), row_x, row_y);
-}
-
-static void
-menu_pressed_cb (AftLibraryPage *self, int n_press, double x, double y)
-{
-  open_menu_at (self, x, y);
-}
-
-static void
-long_pressed_cb (AftLibraryPage *self, double x, double y)
-{
-  open_menu_at (self, x, y);
-}
-
-/* By keyboard. */
-static void
-list_menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AftLibraryRow *row = get_focus_row (AFT_LIBRARY_PAGE (widget));
-
-  if (row != NULL)
-    aft_library_row_open_menu (row, 24, gtk_widget_get_height (GTK_WIDGET (row)) / 2.0);
-}
-
-/* Lines of the list */
-
-static GtkWidget *
-new_heading (const char *title)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  aft_ui_set_label (GTK_LABEL (label), title);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_add_css_class (label, "library-heading");
-  return label;
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, AftLibraryPage *self)
-{
-  AftLibraryItem    *item = gtk_list_item_get_item (list_item);
-  AftLibraryItemType type = aft_library_item_get_item_type (item);
-  GtkWidget         *child = NULL;
-
-  switch (type)
-    {
-    case AFT_LIBRARY_ITEM_FACTS:
-      child = aft_library_facts_card_new (aft_library_item_get_facts (item));
-      break;
-    case AFT_LIBRARY_ITEM_HEADING:
-      child = new_heading (aft_library_item_get_title (item));
-      break;
-    case AFT_LIBRARY_ITEM_ENTRY:
-    default:
-      child = gtk_list_item_get_child (list_item);
-      if (!AFT_IS_LIBRARY_ROW (child))
-        child = aft_library_row_new ();
-      aft_library_row_set_item (
-          AFT_LIBRARY_ROW (child), item, is_searching (self) ? self->query : "");
-      break;
-    }
-  gtk_list_item_set_child (list_item, child);
-  gtk_list_item_set_activatable (list_item, type == AFT_LIBRARY_ITEM_ENTRY);
-  gtk_list_item_set_selectable (list_item, type == AFT_LIBRARY_ITEM_ENTRY);
-}
-
-static void
-set_up_list (AftLibraryPage *self)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkSingleSelection *selection;
-
-  self->items = g_list_store_new (AFT_TYPE_LIBRARY_ITEM);
-  self->shown_items = aft_growing_list_new (G_LIST_MODEL (self->items));
-  selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->shown_items)));
-  gtk_single_selection_set_autoselect (selection, FALSE);
-  gtk_single_selection_set_can_unselect (selection, TRUE);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
-  gtk_list_view_set_factory (self->list_view, factory);
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
-  g_object_unref (factory);
-  g_object_unref (selection);
 }
 
 static void
@@ -547,12 +377,9 @@ aft_library_page_finalize (GObject *object)
   AftLibraryPage *self = AFT_LIBRARY_PAGE (object);
 
   g_clear_pointer (&self->early, g_ptr_array_unref);
-  g_clear_object (&self->shown_items);
-  g_clear_object (&self->items);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->all, g_ptr_array_unref);
   g_free (self->query);
-  g_free (self->shown_query);
 
   G_OBJECT_CLASS (aft_library_page_parent_class)->finalize (object);
 }
@@ -600,7 +427,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AftLibraryPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, AftLibraryPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, AftLibraryPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, AftLibraryPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, AftLibraryPage, list);
   gtk_widget_class_bind_template_child (widget_class, AftLibraryPage, no_results);
   gtk_widget_class_bind_template_child (widget_class, AftLibraryPage, failed);
   gtk_widget_class_bind_template_child (widget_class, AftLibraryPage, clear_filter_button);
@@ -609,9 +436,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search_next_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
 }
 
 static void
@@ -636,9 +460,8 @@ aft_library_page_class_init (AftLibraryPageClass *klass)
       g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (AFT_TYPE_LIBRARY_LIST);
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "list.trash", NULL, list_trash_action);
-  gtk_widget_class_install_action (widget_class, "list.menu", NULL, list_menu_action);
 }
 
 static void
@@ -650,7 +473,6 @@ aft_library_page_init (AftLibraryPage *self)
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (
       GTK_MENU_BUTTON (self->filter_button), create_filter_popover, self, NULL);
-  set_up_list (self);
 }
 
 GtkWidget *
@@ -684,7 +506,7 @@ aft_library_page_focus (AftLibraryPage *self)
 
   if (!gtk_search_bar_get_search_mode (self->search_bar) &&
       g_str_equal (gtk_stack_get_visible_child_name (self->stack), "list"))
-    focus_list (self);
+    aft_library_list_focus (self->list);
 }
 
 void
@@ -709,7 +531,7 @@ aft_library_page_set_trash (AftLibraryPage *self, gboolean trash)
   if (trash)
     gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
-  g_list_store_remove_all (self->items);
+  aft_library_list_clear (self->list);
   update_items (self);
   request (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TRASH]);

@@ -147,11 +147,13 @@ test_search_keeps (Shelf *shelf, gconstpointer unused)
 static void
 test_delete (Shelf *shelf, gconstpointer unused)
 {
-  gtk_widget_activate_action (GTK_WIDGET (shelf->page), "list.trash", NULL);
+  gtk_widget_activate_action (
+      gtk_window_get_focus (GTK_WINDOW (shelf->window)), "list.trash", NULL);
   g_assert_cmpstr (shelf->thrown_away, ==, focus_id (shelf));
   move_down (shelf);
   g_assert_cmpstr (shelf->thrown_away, !=, focus_id (shelf));
-  gtk_widget_activate_action (GTK_WIDGET (shelf->page), "list.trash", NULL);
+  gtk_widget_activate_action (
+      gtk_window_get_focus (GTK_WINDOW (shelf->window)), "list.trash", NULL);
   g_assert_cmpstr (shelf->thrown_away, ==, focus_id (shelf));
 }
 
