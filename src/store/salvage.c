@@ -16,10 +16,10 @@ typedef struct
 } Salvager;
 
 static AftRecord *
-read_carved (const AftCarved *carved)
+read_json (GBytes *json)
 {
   gsize       length;
-  const char *text = g_bytes_get_data (carved->json, &length);
+  const char *text = g_bytes_get_data (json, &length);
 
   return aft_json_read (text, length, NULL);
 }
@@ -35,7 +35,7 @@ modified_of (AftRecord *root)
 static gboolean
 put_text (Salvager *self, const AftCarved *carved, GError **error)
 {
-  g_autoptr (AftRecord) root = read_carved (carved);
+  g_autoptr (AftRecord) root = read_json (carved->json);
   const char *id = root != NULL ? aft_record_get_text (root, AFT_DOC_ID) : "";
   AftInstant *before = g_hash_table_lookup (self->saved, id);
   AftInstant  modified;
@@ -46,7 +46,7 @@ put_text (Salvager *self, const AftCarved *carved, GError **error)
   if (before != NULL && *before >= modified)
     return TRUE;
   g_hash_table_add (self->known, g_strdup (id));
-  if (!aft_shelf_put_inside (self->database, id, carved->json, error))
+  if (!aft_shelf_put_read (self->database, root, carved->json, error))
     return FALSE;
   g_hash_table_replace (self->saved, g_strdup (id), g_memdup2 (&modified, sizeof modified));
   return TRUE;
@@ -73,7 +73,7 @@ put_snapshots (Salvager *self, GPtrArray *found, GHashTable *restored, GError **
     {
       const AftCarved *carved = found->pdata[i];
       g_autoptr (AftRecord) root =
-          carved->kind == AFT_CARVED_SNAPSHOT ? read_carved (carved) : NULL;
+          carved->kind == AFT_CARVED_SNAPSHOT ? read_json (carved->json) : NULL;
 
       if (root == NULL || g_strcmp0 (aft_record_get_text (root, AFT_DOC_ID), carved->id) != 0)
         continue;
@@ -94,7 +94,9 @@ restore_snapshots (Salvager *self, GHashTable *restored, GError **error)
   g_hash_table_iter_init (&iter, restored);
   while (g_hash_table_iter_next (&iter, &id, &json))
     {
-      if (!aft_shelf_put_inside (self->database, id, json, error))
+      g_autoptr (AftRecord) root = read_json (json);
+
+      if (!aft_shelf_put_read (self->database, root, json, error))
         return FALSE;
       g_hash_table_add (self->known, g_strdup (id));
       g_hash_table_replace (self->saved, g_strdup (id), g_new0 (AftInstant, 1));

@@ -14,17 +14,6 @@ aft_shelf_fail_not_found (const char *id, GError **error)
   return FALSE;
 }
 
-static AftRecord *
-read_document (const char *json, gsize length, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  AftRecord *root = aft_json_read (json, length, &local);
-
-  if (root == NULL)
-    g_set_error (error, AFT_STORE_ERROR, AFT_STORE_ERROR_FAILED, "%s", local->message);
-  return root;
-}
-
 static gboolean
 keep_snapshot (AftDatabase *database, const char *id, GError **error)
 {
@@ -95,14 +84,11 @@ put_text (AftDatabase *database, const char *id, GBytes *json, GError **error)
 }
 
 gboolean
-aft_shelf_put_inside (AftDatabase *database, const char *id, GBytes *json, GError **error)
+aft_shelf_put_read (AftDatabase *database, AftRecord *root, GBytes *json, GError **error)
 {
-  g_autoptr (AftRecord) root =
-      read_document (g_bytes_get_data (json, NULL), g_bytes_get_size (json), error);
+  const char *id = aft_record_get_text (root, AFT_DOC_ID);
   g_auto (AftEntryRow) row = { 0 };
 
-  if (root == NULL)
-    return FALSE;
   aft_entry_row_init (&row, root);
   return aft_shelf_put_row (database, id, &row, FALSE, error) &&
          put_text (database, id, json, error);

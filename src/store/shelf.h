@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/instant.h"
+#include "model/record.h"
 #include "store/database.h"
 
 G_BEGIN_DECLS
@@ -17,8 +18,9 @@ gboolean aft_shelf_put (AftDatabase *database,
                         GBytes      *json,
                         gboolean     snapshot,
                         GError     **error);
-/* With what lists show, and within a transaction of the caller's. */
-gboolean aft_shelf_put_inside (AftDatabase *database, const char *id, GBytes *json, GError **error);
+/* With what lists show, read from the root, and within a transaction of the caller's, which ends it
+ * as it fails. */
+gboolean aft_shelf_put_read (AftDatabase *database, AftRecord *root, GBytes *json, GError **error);
 /* A text of an earlier session, newer than those added before. */
 gboolean
 aft_shelf_add_snapshot (AftDatabase *database, const char *id, GBytes *json, GError **error);
