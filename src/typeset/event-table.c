@@ -110,6 +110,7 @@ add_figure (AftComposer *self)
 
 /* ---- the table ---- */
 
+/* A range on two lines: the column stays narrow, the text beside it wide. */
 static char *
 format_time (AftComposer *self, AftRecord *event)
 {
@@ -129,7 +130,7 @@ format_time (AftComposer *self, AftRecord *event)
     to = aft_zone_format_time (self->zone, until);
   else
     to = aft_zone_format (self->zone, until);
-  return g_strconcat (precision == AFT_PRECISION_APPROXIMATE ? "≈" : "", from, "–", to, NULL);
+  return g_strconcat (precision == AFT_PRECISION_APPROXIMATE ? "≈" : "", from, "– \n", to, NULL);
 }
 
 /* Kind, and below it the lane where that says more. */
@@ -286,7 +287,11 @@ time_width (AftComposer *self, GPtrArray *events)
     {
       g_autofree char *time = format_time (self, events->pdata[i]);
 
-      longest = MAX (longest, g_utf8_strlen (time, -1));
+      glong lines[2] = { strcspn (time, "\n") };
+
+      lines[1] = g_utf8_strlen (time + lines[0], -1);
+      lines[0] = g_utf8_strlen (time, lines[0]);
+      longest = MAX (longest, MAX (lines[0], lines[1]));
     }
   return CLAMP (longest * FIGURE_WIDTH + 2, 36, 90);
 }
@@ -327,7 +332,7 @@ add_table (AftComposer *self, GPtrArray *events)
     { .width = number_width (events->len) },
     { .width = time_width (self, events) },
     { .width = 40 },
-    { .width = 76 },
+    { .width = 68 },
     { .flexible = TRUE },
   };
   guint     n_columns = G_N_ELEMENTS (columns);
