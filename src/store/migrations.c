@@ -163,3 +163,15 @@ aft_migrations_run (AftDatabase *database, const char *path, GError **error)
   aft_database_settle (database);
   return TRUE;
 }
+
+AftDatabase *
+aft_migrations_open (const char *path, GError **error)
+{
+  g_autoptr (AftDatabase) database = aft_database_open (path, AFT_DATABASE_WRITE, error);
+
+  if (database == NULL || !aft_migrations_run (database, path, error))
+    return NULL;
+  if (*path != '\0')
+    g_chmod (path, 0600);
+  return g_steal_pointer (&database);
+}
