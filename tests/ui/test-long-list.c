@@ -82,11 +82,14 @@ typedef struct
   GtkWidget     *scroller;
   AftLongList   *list;
   GtkStringList *items;
+  GtkWidget     *above; /* on the same page */
 } Long;
 
 static void
 set_up_long (Long *fixture, gconstpointer data)
 {
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
   set_up (&fixture->form, data);
   gtk_window_set_default_size (GTK_WINDOW (fixture->form.window), 300, 400);
   fixture->items = gtk_string_list_new (NULL);
@@ -97,8 +100,10 @@ set_up_long (Long *fixture, gconstpointer data)
   fixture->list = g_object_new (AFT_TYPE_LONG_LIST, NULL);
   aft_long_list_set_rows (fixture->list, &button_rows, NULL);
   aft_long_list_set_model (fixture->list, G_LIST_MODEL (fixture->items));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (fixture->scroller),
-                                 GTK_WIDGET (fixture->list));
+  fixture->above = gtk_label_new (NULL);
+  gtk_box_append (GTK_BOX (page), fixture->above);
+  gtk_box_append (GTK_BOX (page), GTK_WIDGET (fixture->list));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (fixture->scroller), page);
   gtk_box_append (GTK_BOX (fixture->form.box), fixture->scroller);
   wait_until (gtk_widget_get_height (GTK_WIDGET (fixture->list)) == 5000 * ROW_PX);
 }
@@ -237,6 +242,61 @@ test_change_above (Long *fixture, gconstpointer data)
               row_of (fixture, 1) != NULL);
 }
 
+static double
+place_of (Long *fixture, guint position)
+{
+  double x = 0, y = -1;
+
+  gtk_widget_translate_coordinates (row_of (fixture, position), fixture->scroller, 0, 0, &x, &y);
+  return y;
+}
+
+/* The page above grows and shrinks: what has the focus, or is read, stays where it is. */
+static void
+test_page_above (Long *fixture, gconstpointer data)
+{
+  GtkAdjustment *adjustment = adjustment_of (fixture);
+  double         y;
+
+  focus (fixture, 3);
+  wait_until (place_of (fixture, 3) > 0);
+  y = place_of (fixture, 3);
+  gtk_widget_set_size_request (fixture->above, -1, 150);
+  wait_until (gtk_adjustment_get_value (adjustment) > 100);
+  wait_until (place_of (fixture, 3) == y);
+  gtk_widget_set_size_request (fixture->above, -1, 60);
+  wait_until (gtk_adjustment_get_value (adjustment) < 100);
+  wait_until (place_of (fixture, 3) == y);
+  gtk_window_set_focus (GTK_WINDOW (fixture->form.window), NULL);
+  gtk_adjustment_set_value (adjustment, 1000 * ROW_PX);
+  wait_until (row_of (fixture, 1003) != NULL);
+  wait_until (place_of (fixture, 1003) < 5 * ROW_PX);
+  y = place_of (fixture, 1003);
+  gtk_widget_set_size_request (fixture->above, -1, 300);
+  wait_until (gtk_adjustment_get_value (adjustment) > 1000 * ROW_PX + 200);
+  wait_until (place_of (fixture, 1003) == y);
+}
+
+/* A row that grows below the page is scrolled up, one higher than the page to its beginning. */
+static void
+test_in_full (Long *fixture, gconstpointer data)
+{
+  g_autoptr (GObject) item = NULL;
+  GtkWidget *row;
+
+  focus (fixture, 8);
+  wait_until (place_of (fixture, 8) > 0);
+  item = g_list_model_get_item (G_LIST_MODEL (fixture->items), 8);
+  row = row_of (fixture, 8);
+  gtk_widget_set_size_request (row, -1, 200);
+  aft_long_list_show_in_full (fixture->list, item);
+  wait_until (gtk_widget_get_height (row) > 150 &&
+              place_of (fixture, 8) <= gtk_widget_get_height (fixture->scroller) - 190);
+  gtk_widget_set_size_request (row, -1, 2000);
+  aft_long_list_show_in_full (fixture->list, item);
+  wait_until (gtk_widget_get_height (row) > 1500 && place_of (fixture, 8) < ROW_PX);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -250,6 +310,8 @@ main (int argc, char **argv)
   CASE ("/ui/long-list/rows are read in order", test_order);
   CASE ("/ui/long-list/the focus keeps its row and goes along", test_focus);
   CASE ("/ui/long-list/what is held keeps its row", test_held);
+  CASE ("/ui/long-list/what is above moves nothing", test_page_above);
+  CASE ("/ui/long-list/a row is shown in full", test_in_full);
   CASE ("/ui/long-list/rows stay with their items", test_change_above);
   return g_test_run ();
 }

@@ -529,6 +529,7 @@ aft_event_list_open (AftEventList *self, AftRecord *event)
     return;
   aft_event_row_set_open (AFT_EVENT_ROW (row), TRUE);
   aft_long_list_ensure_row (self->rows, event);
+  aft_long_list_show_in_full (self->rows, event);
 }
 
 AftRecord *

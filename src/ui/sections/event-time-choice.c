@@ -7,6 +7,9 @@
 
 #include "ui/text.h"
 
+/* Beside another time there is not more room. */
+#define SENTENCE_CHARS 20
+
 struct _AftEventTimeChoice
 {
   GtkWidget parent_instance;
@@ -35,12 +38,25 @@ toggled_cb (GtkCheckButton *button, AftEventTimeChoice *self)
     g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, self->instants[button == self->buttons[1]]);
 }
 
+/* Arrow keys go from one to the other, as among the options of any group. */
+static gboolean
+turn_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  AftEventTimeChoice *self = AFT_EVENT_TIME_CHOICE (widget);
+  gboolean            is_first = gtk_check_button_get_active (self->buttons[0]);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->buttons[is_first ? 1 : 0]));
+  aft_event_time_choice_choose (self, is_first);
+  return TRUE;
+}
+
 static void
 add_label (AftEventTimeChoice *self)
 {
   self->sentence = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->sentence, 0);
   gtk_label_set_wrap (self->sentence, TRUE);
+  gtk_label_set_max_width_chars (self->sentence, SENTENCE_CHARS);
   gtk_widget_add_css_class (GTK_WIDGET (self->sentence), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->sentence), "clock-change");
   gtk_widget_set_parent (GTK_WIDGET (self->sentence), GTK_WIDGET (self));
@@ -73,6 +89,8 @@ aft_event_time_choice_dispose (GObject *object)
 static void
 aft_event_time_choice_class_init (AftEventTimeChoiceClass *klass)
 {
+  static const guint keys[] = { GDK_KEY_Up, GDK_KEY_Down, GDK_KEY_Left, GDK_KEY_Right };
+
   G_OBJECT_CLASS (klass)->dispose = aft_event_time_choice_dispose;
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen",
                                          G_TYPE_FROM_CLASS (klass),
@@ -84,6 +102,8 @@ aft_event_time_choice_class_init (AftEventTimeChoiceClass *klass)
                                          G_TYPE_NONE,
                                          1,
                                          G_TYPE_INT64);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), keys[i], 0, turn_cb, NULL);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 

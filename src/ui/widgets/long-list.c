@@ -1,58 +1,37 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/long-list.h"
 
+#include "ui/widgets/page-place.h"
 #include "ui/widgets/row-heights.h"
 
-/* While nothing says how much of the list can be seen. */
-#define UNKNOWN_PAGE_PX 800
-
-#define MAX_SPARE_ROWS 40
-
-typedef struct
-{
-  GtkWidget *row;
-  GObject   *item;
-  guint      position;
-} Live;
+/* A layout or two later a row has its height and the page its length. */
+#define WANTED_FRAMES 4
 
 struct _AftLongList
 {
   GtkWidget parent_instance;
 
-  const AftLongListRows *rows;
-  gpointer               data;
-  GListModel            *model;
-  GHashTable            *positions; /* GObject -> its position + 1; owned by the model */
-  AftRowHeights         *heights;
-  GPtrArray             *live;  /* of Live, by position */
-  GPtrArray             *spare; /* of GtkWidget: children that show nothing */
-  GObject               *held;
-  guint                  last_focus;     /* where Tab comes back to */
-  int                    width;          /* as last allocated */
-  gboolean               is_total_stale; /* rows turned out to be higher or lower than requested */
-  GtkAdjustment         *adjustment;     /* of the page, while mapped */
-  guint                  tick;
+  GListModel    *model;
+  GHashTable    *positions; /* GObject -> its position + 1; owned by the model */
+  AftRowHeights *heights;
+  AftLiveRows   *rows;
+  AftPagePlace   place;
+  GObject       *held;
+  gpointer       wanted;          /* compared only: the item to be shown in full */
+  guint          wanted_frames;   /* before that is given up */
+  guint          last_focus;      /* where Tab comes back to */
+  int            width;           /* as last allocated */
+  gboolean       is_total_stale;  /* rows turned out to be higher or lower than requested */
+  gboolean       is_page_changed; /* its height, and maybe what is above the list */
+  guint          tick;
 };
 
 G_DEFINE_FINAL_TYPE (AftLongList, aft_long_list, GTK_TYPE_WIDGET)
 
 /* Rows */
 
-static Live *
-find_live (AftLongList *self, gpointer item)
-{
-  for (guint i = 0; i < self->live->len; i++)
-    {
-      Live *live = g_ptr_array_index (self->live, i);
-
-      if (live->item == item)
-        return live;
-    }
-  return NULL;
-}
-
 static void
-measure_row (AftLongList *self, Live *live)
+measure_row (AftLongList *self, const AftLiveRow *live)
 {
   int height;
 
@@ -62,105 +41,17 @@ measure_row (AftLongList *self, Live *live)
   aft_row_heights_set (self->heights, live->position, height);
 }
 
-static GtkWidget *
-take_row (AftLongList *self)
+static AftLiveRow *
+add_row (AftLongList *self, guint position)
 {
-  GtkWidget *row;
+  AftLiveRow *live =
+      aft_live_rows_add (self->rows, g_list_model_get_item (self->model, position), position);
 
-  if (self->spare->len > 0)
-    {
-      row = g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
-      gtk_widget_set_visible (row, TRUE);
-      return row;
-    }
-  row = self->rows->create (self->data);
-  gtk_widget_set_parent (row, GTK_WIDGET (self));
-  return row;
-}
-
-static Live *
-add_live (AftLongList *self, guint position)
-{
-  Live *live = g_new (Live, 1);
-
-  live->item = g_list_model_get_item (self->model, position);
-  live->position = position;
-  live->row = take_row (self);
-  self->rows->bind (live->row, live->item, position, self->data);
-  g_ptr_array_add (self->live, live);
   measure_row (self, live);
   return live;
 }
 
-/* The row is spared for another item. Where it had the focus, that goes to nobody. */
-static void
-release (AftLongList *self, Live *live)
-{
-  self->rows->unbind (live->row, self->data);
-  gtk_widget_set_visible (live->row, FALSE);
-  if (self->spare->len < MAX_SPARE_ROWS)
-    g_ptr_array_add (self->spare, live->row);
-  else
-    gtk_widget_unparent (live->row);
-  g_object_unref (live->item);
-  g_free (live);
-}
-
-static int
-compare_live (gconstpointer a, gconstpointer b)
-{
-  const Live *live_a = *(const Live *const *) a;
-  const Live *live_b = *(const Live *const *) b;
-
-  return live_a->position < live_b->position ? -1 : live_a->position > live_b->position;
-}
-
-/* The order of the children is that in which they are read out. */
-static void
-put_in_order (AftLongList *self)
-{
-  GtkWidget *before = NULL;
-
-  g_ptr_array_sort (self->live, compare_live);
-  for (guint i = 0; i < self->live->len; i++)
-    {
-      GtkWidget *row = ((Live *) g_ptr_array_index (self->live, i))->row;
-
-      if (gtk_widget_get_prev_sibling (row) != before)
-        gtk_widget_insert_after (row, GTK_WIDGET (self), before);
-      before = row;
-    }
-}
-
 /* What can be seen */
-
-/* The widget that moves within the viewport when the page scrolls, and this list with it. */
-static GtkWidget *
-get_content (AftLongList *self)
-{
-  GtkWidget *content = GTK_WIDGET (self);
-
-  while (content != NULL && !GTK_IS_VIEWPORT (gtk_widget_get_parent (content)))
-    content = gtk_widget_get_parent (content);
-  return content;
-}
-
-static void
-get_visible_part (AftLongList *self, int *top, int *bottom)
-{
-  GtkWidget       *content = get_content (self);
-  double           page = UNKNOWN_PAGE_PX;
-  graphene_point_t origin;
-
-  *top = 0;
-  if (self->adjustment != NULL && content != NULL && self->width > 0 &&
-      gtk_widget_compute_point (GTK_WIDGET (self), content, &GRAPHENE_POINT_INIT (0, 0), &origin))
-    {
-      *top = (int) (gtk_adjustment_get_value (self->adjustment) - origin.y);
-      page = gtk_adjustment_get_page_size (self->adjustment);
-    }
-  *bottom = *top + (int) page;
-}
 
 /* The rows to have: those to be seen, and half a page before and behind. FALSE for none. */
 static gboolean
@@ -168,9 +59,10 @@ get_range (AftLongList *self, guint *first, guint *last)
 {
   int top, bottom, margin;
 
-  if (self->model == NULL || self->rows == NULL || aft_row_heights_get_length (self->heights) == 0)
+  if (self->model == NULL || !aft_live_rows_has_kind (self->rows) ||
+      aft_row_heights_get_length (self->heights) == 0)
     return FALSE;
-  get_visible_part (self, &top, &bottom);
+  aft_page_place_get_visible (&self->place, &top, &bottom);
   margin = (bottom - top) / 2;
   *first = aft_row_heights_find (self->heights, top - margin);
   *last = aft_row_heights_find (self->heights, bottom + margin);
@@ -178,7 +70,7 @@ get_range (AftLongList *self, guint *first, guint *last)
 }
 
 static gboolean
-is_kept (AftLongList *self, const Live *live)
+is_kept (AftLongList *self, const AftLiveRow *live)
 {
   return live->item == self->held || gtk_widget_get_focus_child (GTK_WIDGET (self)) == live->row;
 }
@@ -186,58 +78,27 @@ is_kept (AftLongList *self, const Live *live)
 static gboolean
 has_range (AftLongList *self, guint first, guint last)
 {
-  guint n = 0;
-
-  for (guint i = 0; i < self->live->len; i++)
-    {
-      const Live *live = g_ptr_array_index (self->live, i);
-
-      n += live->position >= first && live->position <= last ? 1 : 0;
-    }
-  return n == last - first + 1;
+  return aft_live_rows_count (self->rows, first, last) == last - first + 1;
 }
 
 static void
 release_others (AftLongList *self, guint first, guint last)
 {
-  for (guint i = self->live->len; i > 0; i--)
+  for (guint i = aft_live_rows_get_length (self->rows); i > 0; i--)
     {
-      Live *live = g_ptr_array_index (self->live, i - 1);
+      const AftLiveRow *live = aft_live_rows_get (self->rows, i - 1);
 
       if ((live->position < first || live->position > last) && !is_kept (self, live))
-        {
-          g_ptr_array_remove_index (self->live, i - 1);
-          release (self, live);
-        }
+        aft_live_rows_release (self->rows, i - 1);
     }
 }
 
 static void
 add_missing (AftLongList *self, guint first, guint last)
 {
-  g_autofree gboolean *is_live = g_new0 (gboolean, last - first + 1);
-
-  for (guint i = 0; i < self->live->len; i++)
-    {
-      const Live *live = g_ptr_array_index (self->live, i);
-
-      if (live->position >= first && live->position <= last)
-        is_live[live->position - first] = TRUE;
-    }
   for (guint position = first; position <= last; position++)
-    if (!is_live[position - first])
-      add_live (self, position);
-}
-
-/* Rows above turned out to be higher or lower than was guessed: what can be seen stays in place. */
-static void
-hold_place (AftLongList *self, guint anchor, int top_before)
-{
-  int top = aft_row_heights_get_top (self->heights, anchor);
-
-  if (self->adjustment != NULL && top != top_before && self->width > 0)
-    gtk_adjustment_set_value (self->adjustment,
-                              gtk_adjustment_get_value (self->adjustment) + top - top_before);
+    if (aft_live_rows_count (self->rows, position, position) == 0)
+      add_row (self, position);
 }
 
 static void
@@ -248,16 +109,37 @@ update_range (AftLongList *self)
 
   if (!get_range (self, &first, &last) || has_range (self, first, last))
     return;
-  get_visible_part (self, &top, &bottom);
+  aft_page_place_get_visible (&self->place, &top, &bottom);
   anchor = aft_row_heights_find (self->heights, top);
   anchor_top = aft_row_heights_get_top (self->heights, anchor);
   release_others (self, first, last);
   add_missing (self, first, last);
-  put_in_order (self);
-  if (top > 0)
-    hold_place (self, anchor, anchor_top);
+  aft_live_rows_sort (self->rows);
+  /* rows above turned out to be higher or lower than was guessed */
+  if (top > 0 && self->width > 0)
+    aft_page_place_shift (&self->place,
+                          aft_row_heights_get_top (self->heights, anchor) - anchor_top);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
+
+/* The page grows with its next layout: it may take a few frames until there is room to scroll to.
+ */
+static void
+show_wanted (AftLongList *self)
+{
+  guint position = self->wanted != NULL ? aft_long_list_find (self, self->wanted) : G_MAXUINT;
+
+  if (position == G_MAXUINT || self->wanted_frames-- == 0)
+    {
+      self->wanted = NULL;
+      return;
+    }
+  aft_page_place_show (&self->place,
+                       aft_row_heights_get_top (self->heights, position),
+                       aft_row_heights_get_top (self->heights, position + 1));
+}
+
+static void schedule_update (AftLongList *self);
 
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
@@ -265,7 +147,12 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   AftLongList *self = AFT_LONG_LIST (widget);
 
   self->tick = 0;
+  self->is_page_changed = FALSE;
+  aft_page_place_follow (&self->place, gtk_widget_get_focus_child (widget) != NULL);
   update_range (self);
+  show_wanted (self);
+  if (self->wanted != NULL)
+    schedule_update (self);
   if (self->is_total_stale)
     gtk_widget_queue_resize (widget);
   self->is_total_stale = FALSE;
@@ -277,7 +164,7 @@ needs_update (AftLongList *self)
 {
   guint first, last;
 
-  return self->is_total_stale ||
+  return self->is_total_stale || self->is_page_changed || self->wanted != NULL ||
          (get_range (self, &first, &last) && !has_range (self, first, last));
 }
 
@@ -341,17 +228,15 @@ restore_heights (AftLongList *self, GHashTable *heights)
 
 /* Items keep their rows where they are still there. */
 static void
-move_live (AftLongList *self)
+move_rows (AftLongList *self)
 {
-  for (guint i = self->live->len; i > 0; i--)
+  for (guint i = aft_live_rows_get_length (self->rows); i > 0; i--)
     {
-      Live *live = g_ptr_array_index (self->live, i - 1);
+      AftLiveRow *live = aft_live_rows_get (self->rows, i - 1);
 
       live->position = aft_long_list_find (self, live->item);
-      if (live->position != G_MAXUINT)
-        continue;
-      g_ptr_array_remove_index (self->live, i - 1);
-      release (self, live);
+      if (live->position == G_MAXUINT)
+        aft_live_rows_release (self->rows, i - 1);
     }
 }
 
@@ -359,16 +244,10 @@ move_live (AftLongList *self)
 static guint
 get_focus_position (AftLongList *self)
 {
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  GtkWidget        *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  const AftLiveRow *live = aft_live_rows_find_widget (self->rows, focus);
 
-  for (guint i = 0; focus != NULL && i < self->live->len; i++)
-    {
-      const Live *live = g_ptr_array_index (self->live, i);
-
-      if (live->row == focus)
-        return live->position;
-    }
-  return G_MAXUINT;
+  return live != NULL ? live->position : G_MAXUINT;
 }
 
 static void
@@ -391,10 +270,10 @@ items_changed_cb (AftLongList *self)
 
   index_positions (self);
   restore_heights (self, heights);
-  move_live (self);
+  move_rows (self);
   aft_long_list_rebind (self);
   update_range (self);
-  put_in_order (self);
+  aft_live_rows_sort (self->rows);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   if (had_focus && get_focus_position (self) == G_MAXUINT)
     focus_position (self, self->last_focus);
@@ -415,10 +294,10 @@ aft_long_list_measure (GtkWidget     *widget,
   gboolean     is_height = orientation == GTK_ORIENTATION_VERTICAL;
 
   *minimum = *natural = is_height ? aft_row_heights_get_total (self->heights) : 0;
-  for (guint i = 0; i < self->live->len; i++)
+  for (guint i = 0; i < aft_live_rows_get_length (self->rows); i++)
     {
-      const Live *live = g_ptr_array_index (self->live, i);
-      int         row_minimum, row_natural, height;
+      const AftLiveRow *live = aft_live_rows_get (self->rows, i);
+      int               row_minimum, row_natural, height;
 
       gtk_widget_measure (live->row, orientation, for_size, &row_minimum, &row_natural, NULL, NULL);
       if (!is_height)
@@ -434,7 +313,7 @@ aft_long_list_measure (GtkWidget     *widget,
 }
 
 static void
-allocate_row (AftLongList *self, const Live *live)
+allocate_row (AftLongList *self, const AftLiveRow *live)
 {
   int height;
 
@@ -455,10 +334,10 @@ aft_long_list_size_allocate (GtkWidget *widget, int width, int height, int basel
   if (width != self->width)
     aft_row_heights_reset (self->heights, aft_row_heights_get_length (self->heights));
   self->width = width;
-  for (guint i = 0; i < self->live->len; i++)
-    measure_row (self, g_ptr_array_index (self->live, i));
-  for (guint i = 0; i < self->live->len; i++)
-    allocate_row (self, g_ptr_array_index (self->live, i));
+  for (guint i = 0; i < aft_live_rows_get_length (self->rows); i++)
+    measure_row (self, aft_live_rows_get (self->rows, i));
+  for (guint i = 0; i < aft_live_rows_get_length (self->rows); i++)
+    allocate_row (self, aft_live_rows_get (self->rows, i));
   self->is_total_stale = requested != aft_row_heights_get_total (self->heights);
   schedule_update (self);
 }
@@ -470,19 +349,24 @@ aft_long_list_get_request_mode (GtkWidget *widget)
 }
 
 static void
+page_changed_cb (AftLongList *self)
+{
+  self->is_page_changed = TRUE;
+  schedule_update (self);
+}
+
+static void
 aft_long_list_map (GtkWidget *widget)
 {
   AftLongList *self = AFT_LONG_LIST (widget);
-  GtkWidget   *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
 
   GTK_WIDGET_CLASS (aft_long_list_parent_class)->map (widget);
-  if (scroller == NULL)
+  if (!aft_page_place_attach (&self->place))
     return;
-  self->adjustment =
-      g_object_ref (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)));
-  g_signal_connect_swapped (self->adjustment, "value-changed", G_CALLBACK (schedule_update), self);
-  g_signal_connect_swapped (self->adjustment, "changed", G_CALLBACK (schedule_update), self);
-  schedule_update (self);
+  g_signal_connect_swapped (
+      self->place.adjustment, "value-changed", G_CALLBACK (schedule_update), self);
+  g_signal_connect_swapped (self->place.adjustment, "changed", G_CALLBACK (page_changed_cb), self);
+  page_changed_cb (self);
 }
 
 static void
@@ -493,9 +377,13 @@ aft_long_list_unmap (GtkWidget *widget)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (widget, self->tick);
   self->tick = 0;
-  if (self->adjustment != NULL)
-    g_signal_handlers_disconnect_by_func (self->adjustment, schedule_update, self);
-  g_clear_object (&self->adjustment);
+  if (self->place.adjustment != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->place.adjustment, schedule_update, self);
+      g_signal_handlers_disconnect_by_func (self->place.adjustment, page_changed_cb, self);
+    }
+  aft_page_place_detach (&self->place);
+  self->is_page_changed = FALSE;
   GTK_WIDGET_CLASS (aft_long_list_parent_class)->unmap (widget);
 }
 
@@ -569,8 +457,8 @@ end_cb (GtkWidget *widget, GVariant *args, gpointer data)
 static void
 release_all (AftLongList *self)
 {
-  while (self->live->len > 0)
-    release (self, g_ptr_array_steal_index (self->live, self->live->len - 1));
+  for (guint i = aft_live_rows_get_length (self->rows); i > 0; i--)
+    aft_live_rows_release (self->rows, i - 1);
 }
 
 static void
@@ -580,7 +468,6 @@ aft_long_list_dispose (GObject *object)
   GtkWidget   *child;
 
   aft_long_list_set_model (self, NULL);
-  g_ptr_array_set_size (self->spare, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -592,8 +479,7 @@ aft_long_list_finalize (GObject *object)
 {
   AftLongList *self = AFT_LONG_LIST (object);
 
-  g_ptr_array_unref (self->live);
-  g_ptr_array_unref (self->spare);
+  aft_live_rows_free (self->rows);
   g_hash_table_unref (self->positions);
   aft_row_heights_free (self->heights);
 
@@ -624,19 +510,17 @@ aft_long_list_class_init (AftLongListClass *klass)
 static void
 aft_long_list_init (AftLongList *self)
 {
-  self->live = g_ptr_array_new ();
-  self->spare = g_ptr_array_new ();
+  self->rows = aft_live_rows_new (GTK_WIDGET (self));
   self->positions = g_hash_table_new (NULL, NULL);
   self->heights = aft_row_heights_new ();
+  aft_page_place_init (&self->place, GTK_WIDGET (self));
 }
 
 void
 aft_long_list_set_rows (AftLongList *self, const AftLongListRows *rows, gpointer data)
 {
-  g_return_if_fail (AFT_IS_LONG_LIST (self) && self->rows == NULL);
-
-  self->rows = rows;
-  self->data = data;
+  g_return_if_fail (AFT_IS_LONG_LIST (self));
+  aft_live_rows_set_kind (self->rows, rows, data);
 }
 
 void
@@ -678,30 +562,30 @@ aft_long_list_find (AftLongList *self, gpointer item)
 GtkWidget *
 aft_long_list_get_row (AftLongList *self, gpointer item)
 {
-  Live *live;
+  const AftLiveRow *live;
 
   g_return_val_if_fail (AFT_IS_LONG_LIST (self), NULL);
 
-  live = find_live (self, item);
+  live = aft_live_rows_find (self->rows, item);
   return live != NULL ? live->row : NULL;
 }
 
 GtkWidget *
 aft_long_list_ensure_row (AftLongList *self, gpointer item)
 {
-  Live *live;
-  guint position;
+  AftLiveRow *live;
+  guint       position;
 
   g_return_val_if_fail (AFT_IS_LONG_LIST (self), NULL);
 
   position = aft_long_list_find (self, item);
-  if (position == G_MAXUINT || self->rows == NULL)
+  if (position == G_MAXUINT || !aft_live_rows_has_kind (self->rows))
     return NULL;
-  live = find_live (self, item);
+  live = aft_live_rows_find (self->rows, item);
   if (live == NULL)
     {
-      live = add_live (self, position);
-      put_in_order (self);
+      live = add_row (self, position);
+      aft_live_rows_sort (self->rows);
     }
   if (self->width > 0)
     {
@@ -709,6 +593,16 @@ aft_long_list_ensure_row (AftLongList *self, gpointer item)
       allocate_row (self, live);
     }
   return live->row;
+}
+
+void
+aft_long_list_show_in_full (AftLongList *self, gpointer item)
+{
+  g_return_if_fail (AFT_IS_LONG_LIST (self));
+
+  self->wanted = item;
+  self->wanted_frames = WANTED_FRAMES;
+  schedule_update (self);
 }
 
 void
@@ -725,11 +619,11 @@ aft_long_list_rebind (AftLongList *self)
 {
   g_return_if_fail (AFT_IS_LONG_LIST (self));
 
-  for (guint i = 0; i < self->live->len; i++)
+  for (guint i = 0; i < aft_live_rows_get_length (self->rows); i++)
     {
-      Live *live = g_ptr_array_index (self->live, i);
+      AftLiveRow *live = aft_live_rows_get (self->rows, i);
 
-      self->rows->bind (live->row, live->item, live->position, self->data);
+      aft_live_rows_bind (self->rows, live);
       measure_row (self, live);
     }
 }
@@ -738,5 +632,5 @@ guint
 aft_long_list_get_n_rows (AftLongList *self)
 {
   g_return_val_if_fail (AFT_IS_LONG_LIST (self), 0);
-  return self->live->len;
+  return aft_live_rows_get_length (self->rows);
 }

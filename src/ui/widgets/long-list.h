@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "ui/widgets/live-rows.h"
 
 G_BEGIN_DECLS
 
@@ -11,15 +11,6 @@ G_BEGIN_DECLS
  * Tab enters and leaves the list, arrow keys, Home and End go along it. */
 #define AFT_TYPE_LONG_LIST (aft_long_list_get_type ())
 G_DECLARE_FINAL_TYPE (AftLongList, aft_long_list, AFT, LONG_LIST, GtkWidget)
-
-/* A row is made once and shows one item after another. */
-typedef struct
-{
-  GtkWidget *(*create) (gpointer data);
-  /* Also where the same item has another place. */
-  void (*bind) (GtkWidget *row, gpointer item, guint position, gpointer data);
-  void (*unbind) (GtkWidget *row, gpointer data);
-} AftLongListRows;
 
 /* rows: static; data: outlives the list. */
 void aft_long_list_set_rows (AftLongList *self, const AftLongListRows *rows, gpointer data);
@@ -33,6 +24,8 @@ GtkWidget *aft_long_list_get_row (AftLongList *self, gpointer item);
 /* Makes the row where it has none, and gives it its place: it can take the focus at once. NULL
  * where the item is not in the list. */
 GtkWidget *aft_long_list_ensure_row (AftLongList *self, gpointer item);
+/* Scrolls as far as the row of the item, once it has its height, is not in full on the page. */
+void aft_long_list_show_in_full (AftLongList *self, gpointer item);
 /* This item keeps its row; NULL for none. */
 void aft_long_list_hold (AftLongList *self, gpointer item);
 /* Binds the rows that exist again: what they show besides their item has changed. */
