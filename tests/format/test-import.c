@@ -256,6 +256,7 @@ test_binary (void)
 static void
 test_mutations (void)
 {
+  static const char      marks[] = "\n|-*#`>:[]0123456789\t _~\xe5";
   const AftImportOptions options = { NULL, NULL };
   g_autoptr (GRand) random = g_rand_new_with_seed (17);
 
@@ -268,7 +269,7 @@ test_mutations (void)
 
       for (guint i = 0; i < 1 + round % 12; i++)
         text[g_rand_int_range (random, 0, length)] =
-            "\n|-*#`>:[]0123456789\t _~\xe5"[g_rand_int_range (random, 0, 27)];
+            marks[g_rand_int_range (random, 0, sizeof marks - 1)];
       import = aft_import ("2026-05-04.md", text, length - round % length, &options, NULL);
       g_assert_true (import == NULL || aft_record_has (import->root, AFT_DOC_ID));
     }
