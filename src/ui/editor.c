@@ -193,7 +193,11 @@ set_section (AftEditor *self, AftSectionId section)
   AftPostmortem *postmortem = get_postmortem (self);
 
   if (section != self->section && postmortem != NULL)
-    aft_postmortem_break_step (postmortem);
+    {
+      aft_postmortem_break_step (postmortem);
+      /* At once: a session may end without a word. */
+      aft_settings_set_string ("open-section", aft_section_get (section)->key);
+    }
   self->section = section;
   aft_section_stack_show (self->stack, section);
   aft_sidebar_set_section (self->sidebar, section);

@@ -519,7 +519,6 @@ test_state (Fixture *fixture, gconstpointer data)
   act_on (fixture, "win.open-document", id);
   wait_until (aft_window_get_document (fixture->window) != NULL);
   aft_editor_show_section (get_editor (fixture->window), AFT_SECTION_LESSONS);
-  aft_window_save_state (fixture->window);
   remembered = aft_settings_dup_string ("open-document");
   g_assert_cmpstr (remembered, ==, id);
 
