@@ -85,14 +85,19 @@ update_title (AftWindow *self)
 }
 
 static void
-enable_document_actions (AftWindow *self)
+enable_actions (AftWindow *self)
 {
-  static const char *const names[] = { "win.show-library", "win.export", "win.print",
-                                       "win.save",         "win.trash",  "win.save-copy" };
+  static const char *const names[] = {
+    "win.export", "win.print", "win.save", "win.trash", "win.save-copy"
+  };
+  gboolean has_document = self->document != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->document != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", self->document == NULL);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], has_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", !has_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "win.show-library",
+                                 has_document || aft_library_page_get_trash (self->library_page));
 }
 
 static void
@@ -158,7 +163,7 @@ aft_window_show_document (AftWindow *self, AftDocument *document)
     aft_editor_focus (self->editor);
   else
     aft_library_page_focus (self->library_page);
-  enable_document_actions (self);
+  enable_actions (self);
   update_title (self);
   /* Not only at the end: a session may end without one. */
   aft_window_save_state (self);
@@ -232,7 +237,11 @@ open_document_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 show_library_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  aft_window_show_document (AFT_WINDOW (widget), NULL);
+  AftWindow *self = AFT_WINDOW (widget);
+
+  aft_window_show_document (self, NULL);
+  aft_library_page_set_trash (self->library_page, FALSE);
+  enable_actions (self);
 }
 
 static void
@@ -242,6 +251,7 @@ show_trash_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   aft_window_show_document (self, NULL);
   aft_library_page_set_trash (self->library_page, !aft_library_page_get_trash (self->library_page));
+  enable_actions (self);
 }
 
 static void
@@ -490,7 +500,7 @@ aft_window_init (AftWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   aft_library_page_set_menu_model (self->library_page, self->library_menu);
-  enable_document_actions (self);
+  enable_actions (self);
 }
 
 static void

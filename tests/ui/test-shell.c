@@ -362,7 +362,7 @@ test_trash (Fixture *fixture, gconstpointer data)
   wait_until (shows (fixture, "Thrown away"));
   act_on (fixture, "win.restore-document", id);
   wait_until (g_str_equal (visible_page (fixture), "trash-empty"));
-  act (fixture, "win.show-trash");
+  act (fixture, "win.show-library");
   wait_until (g_str_equal (visible_page (fixture), "list"));
 }
 
