@@ -8,6 +8,7 @@
 #include "store/library.h"
 #include "support/fixtures.h"
 #include "ui/compat/banner.h"
+#include "ui/completeness-mark.h"
 #include "ui/errors.h"
 #include "ui/library-health.h"
 #include "ui/page-view.h"
@@ -267,6 +268,27 @@ test_banner (void)
   g_assert_finalize_object (banner);
 }
 
+/* The mark of completeness */
+
+static void
+test_mark (void)
+{
+  GtkWidget  *mark = g_object_ref_sink (aft_completeness_mark_new ());
+  const char *name = "100 % complete";
+  guint       notified = 0;
+
+  g_signal_connect_swapped (mark, "notify::fraction", G_CALLBACK (g_atomic_int_inc), &notified);
+  aft_completeness_mark_set_fraction (AFT_COMPLETENESS_MARK (mark), 0.5);
+  aft_completeness_mark_set_fraction (AFT_COMPLETENESS_MARK (mark), 0.5);
+  g_assert_cmpuint (notified, ==, 1);
+  aft_completeness_mark_set_fraction (AFT_COMPLETENESS_MARK (mark), 7);
+  g_assert_cmpfloat (aft_completeness_mark_get_fraction (AFT_COMPLETENESS_MARK (mark)), ==, 1);
+  gtk_test_accessible_assert_property (mark, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  g_assert_finalize_object (mark);
+}
+
+/* Dialogs */
+
 /* Health of the library */
 
 static void
@@ -353,6 +375,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/parts/a click finds the field on its page", test_page_spots);
   g_test_add_func ("/ui/parts/pages are drawn", test_page_node);
   g_test_add_func ("/ui/parts/the bar is there while it has something to say", test_banner);
+  g_test_add_func ("/ui/parts/the mark is bounded and named", test_mark);
   g_test_add_func ("/ui/parts/that the library was mended is told until it was read", test_mended);
   g_test_add_func ("/ui/parts/that nothing is kept is told throughout", test_stand_in);
   return g_test_run ();

@@ -4,7 +4,6 @@
 
 #include "support/fixtures.h"
 #include "ui/application.h"
-#include "ui/completeness-mark.h"
 #include "ui/dialogs/export-dialog.h"
 #include "ui/dialogs/preferences-window.h"
 #include "ui/editor.h"
@@ -675,25 +674,6 @@ test_preview (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_mark (void)
-{
-  GtkWidget  *mark = g_object_ref_sink (aft_completeness_mark_new ());
-  const char *name = "100 % complete";
-  guint       notified = 0;
-
-  g_signal_connect_swapped (mark, "notify::fraction", G_CALLBACK (g_atomic_int_inc), &notified);
-  aft_completeness_mark_set_fraction (AFT_COMPLETENESS_MARK (mark), 0.5);
-  aft_completeness_mark_set_fraction (AFT_COMPLETENESS_MARK (mark), 0.5);
-  g_assert_cmpuint (notified, ==, 1);
-  aft_completeness_mark_set_fraction (AFT_COMPLETENESS_MARK (mark), 7);
-  g_assert_cmpfloat (aft_completeness_mark_get_fraction (AFT_COMPLETENESS_MARK (mark)), ==, 1);
-  gtk_test_accessible_assert_property (mark, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
-  g_assert_finalize_object (mark);
-}
-
-/* Dialogs */
-
-static void
 test_preferences (Fixture *fixture, gconstpointer data)
 {
   GtkWindow       *window;
@@ -733,6 +713,23 @@ find_other_window (Fixture *fixture)
 }
 
 static void
+check_keys (GtkWidget *widget)
+{
+  g_autofree char *action = NULL;
+  g_autofree char *keys = NULL;
+
+  if (GTK_IS_SHORTCUTS_SHORTCUT (widget))
+    {
+      g_object_get (widget, "action-name", &action, "accelerator", &keys, NULL);
+      if (keys == NULL || *keys == '\0')
+        g_error ("no keys are shown for %s", action);
+    }
+  for (GtkWidget *below = gtk_widget_get_first_child (widget); below != NULL;
+       below = gtk_widget_get_next_sibling (below))
+    check_keys (below);
+}
+
+static void
 test_windows (Fixture *fixture, gconstpointer data)
 {
   static const char *const names[] = { "app.about", "app.help", "app.shortcuts" };
@@ -743,6 +740,7 @@ test_windows (Fixture *fixture, gconstpointer data)
       act (fixture, names[i]);
       wait_until (find_other_window (fixture) != NULL);
       gtk_test_widget_wait_for_draw (GTK_WIDGET (find_other_window (fixture)));
+      check_keys (GTK_WIDGET (find_other_window (fixture)));
       gtk_window_close (find_other_window (fixture));
       wait_until (find_other_window (fixture) == NULL);
     }
@@ -785,7 +783,6 @@ main (int argc, char **argv)
   CASE ("/ui/shell/preferences are bound", test_preferences);
   CASE ("/ui/shell/about, help and shortcuts open", test_windows);
   g_test_add_func ("/ui/shell/export names stay in their folder", test_export_names);
-  g_test_add_func ("/ui/shell/the mark is bounded and named", test_mark);
 
   the_app = aft_application_new ();
   g_application_set_flags (G_APPLICATION (the_app),
