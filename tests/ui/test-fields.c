@@ -315,6 +315,39 @@ test_prose_clean (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (message_of (card), "1 character"));
 }
 
+static gboolean
+takes_wheel (GtkWidget *scroller)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scroller);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_BUBBLE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The wheel moves the page over a text that is wholly in sight, and a text that is not. */
+static void
+test_wheel (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *card = show (fixture, aft_prose_card_new ("summary.overview"));
+  GtkWidget *scroller = find (card, GTK_TYPE_SCROLLED_WINDOW);
+  g_autoptr (GString) text = g_string_new ("A line");
+
+  wait_until (gtk_widget_get_height (scroller) > 0 && !takes_wheel (scroller));
+  for (guint i = 0; i < 100; i++)
+    g_string_append (text, "\nand another");
+  aft_postmortem_set_text (fixture->postmortem, fixture->root, AFT_DOC_SUMMARY_OVERVIEW, text->str);
+  wait_until (takes_wheel (scroller));
+  undo (fixture);
+  wait_until (!takes_wheel (scroller));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -322,6 +355,7 @@ main (int argc, char **argv)
   adw_init ();
   gtk_source_init ();
 #define CASE(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  CASE ("/ui/fields/the wheel is for the page where there is no more text", test_wheel);
   CASE ("/ui/fields/a line follows undo and other hands", test_line);
   CASE ("/ui/fields/a line is left alone while it is typed", test_line_typing);
   CASE ("/ui/fields/a figure is stored, and grouped once it is left", test_figure);

@@ -7,9 +7,10 @@ struct _AftGrowBin
 {
   GtkWidget parent_instance;
 
-  GtkWidget    *scroller;
-  AftProseView *view;
-  int           min_height_px;
+  GtkWidget          *scroller;
+  AftProseView       *view;
+  GtkEventController *wheel; /* the scroller's; NULL where it has none */
+  int                 min_height_px;
 };
 
 G_DEFINE_FINAL_TYPE (AftGrowBin, aft_grow_bin, GTK_TYPE_WIDGET)
@@ -51,6 +52,53 @@ aft_grow_bin_size_allocate (GtkWidget *widget, int width, int height, int baseli
   gtk_widget_allocate (AFT_GROW_BIN (widget)->scroller, width, height, baseline, NULL);
 }
 
+/* Where the whole text is in sight the wheel is for the page. By itself a scrolled window takes
+ * each turn of the wheel, also where it has nothing to scroll. */
+static void
+share_wheel (AftGrowBin *self)
+{
+  GtkAdjustment *adjustment =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  gboolean has_more =
+      gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment) + 1;
+
+  gtk_event_controller_set_propagation_phase (self->wheel,
+                                              has_more ? GTK_PHASE_BUBBLE : GTK_PHASE_NONE);
+}
+
+/* The scrolled window's own. */
+static GtkEventController *
+find_wheel (GtkWidget *scroller)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scroller);
+  GtkEventController *wheel = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_BUBBLE)
+        wheel = controller;
+    }
+  return wheel;
+}
+
+static void
+watch_wheel (AftGrowBin *self)
+{
+  self->wheel = find_wheel (self->scroller);
+  if (self->wheel == NULL)
+    return;
+  g_signal_connect_object (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
+      "changed",
+      G_CALLBACK (share_wheel),
+      self,
+      G_CONNECT_SWAPPED);
+  share_wheel (self);
+}
+
 static void
 aft_grow_bin_dispose (GObject *object)
 {
@@ -83,6 +131,7 @@ aft_grow_bin_init (AftGrowBin *self)
   gtk_scrolled_window_set_child (scroller, GTK_WIDGET (self->view));
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  watch_wheel (self);
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)),
                            "changed",
                            G_CALLBACK (gtk_widget_queue_resize),
