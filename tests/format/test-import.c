@@ -193,6 +193,55 @@ test_action_table (void)
   g_assert_cmpuint (aft_record_get_choice (action, AFT_ACTION_STATUS), ==, AFT_ACTION_STATUS_DONE);
 }
 
+/* What no field of an action takes is still there to be read. */
+static void
+test_action_groups (void)
+{
+  g_autoptr (AftImport) import =
+      import_text ("a.md",
+                   "## Action Items\n\n### Short term\n\n- Raise the limit\n- Tell the owners\n\n"
+                   "### Detection\n\n- Alert on the length\n\n"
+                   "### 1) Ask for a larger queue\n\nIt is too small.\n");
+
+  assert_list (import,
+               AFT_DOC_ACTIONS,
+               AFT_ACTION_TITLE,
+               "Short term: Raise the limit\nShort term: Tell the owners\n"
+               "Detection: Alert on the length\n");
+  g_assert_cmpstr (get_text (import, AFT_DOC_APPENDIX),
+                   ==,
+                   "### Action items\n\n#### 1) Ask for a larger queue\n\nIt is too small.");
+}
+
+/* "#" is an item of a list where headings are "== so ==", and no title. */
+static void
+test_wiki (void)
+{
+  g_autoptr (AftImport) import =
+      import_text ("queue.mediawiki",
+                   "== What went right ==\n* The alert\n\n== Action items ==\n"
+                   "# Raise the limit\n# Tell the owners\n## and the callers\n");
+
+  g_assert_cmpstr (get_text (import, AFT_DOC_TITLE), ==, "queue");
+  assert_list (import, AFT_DOC_WENT_WELL, AFT_ITEM_TEXT, "The alert\n");
+  assert_list (import, AFT_DOC_ACTIONS, AFT_ACTION_TITLE, "Raise the limit\nTell the owners\n");
+}
+
+/* A label is kept as it was written where its field takes less than it says. */
+static void
+test_labels (void)
+{
+  g_autoptr (AftImport) import =
+      import_text ("a.md",
+                   "# The queue\n\n**Severity:** SEV2 (orders were late)\n"
+                   "**Date:** 2026-05-04\n\n## Summary\n\nIt was full.\n");
+
+  g_assert_cmpuint (aft_record_get_choice (import->root, AFT_DOC_SEVERITY), ==, 1);
+  g_assert_cmpstr (get_text (import, AFT_DOC_APPENDIX),
+                   ==,
+                   "**Severity:** SEV2 (orders were late)\n\n**Date:** 2026-05-04");
+}
+
 static void
 test_front_matter (void)
 {
@@ -282,6 +331,9 @@ main (int argc, char **argv)
   g_test_add_func ("/format/import/sections go where their headings say", test_sections);
   g_test_add_func ("/format/import/timelines of every shape are read", test_timelines);
   g_test_add_func ("/format/import/a table of actions fills their fields", test_action_table);
+  g_test_add_func ("/format/import/groups of actions stay with them", test_action_groups);
+  g_test_add_func ("/format/import/lists of a wiki are no headings", test_wiki);
+  g_test_add_func ("/format/import/labels are kept as they were", test_labels);
   g_test_add_func ("/format/import/front matter fills the details", test_front_matter);
   g_test_add_func ("/format/import/zone and day can be told", test_options);
   g_test_add_func ("/format/import/the source is kept", test_source);

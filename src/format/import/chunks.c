@@ -8,7 +8,7 @@
 typedef struct
 {
   GArray        *chunks;
-  const AftLine *title;
+  const AftLine *title, *end;
 } Walk;
 
 /* "**Impact**: text", "**Impact:** text", also behind a list marker. Bytes up to the text behind
@@ -95,6 +95,17 @@ has_stamp (const AftLine *line)
   return aft_stamp_read (line->body, line->body_length, TRUE, &stamp);
 }
 
+/* "Detection" above a list, within the actions: those that are for it. */
+static gboolean
+is_group_of_actions (const AftChunk *chunk, const AftLine *line, const AftLine *end)
+{
+  if (chunk->target != AFT_TARGET_ACTIONS || chunk->is_label || line->level <= chunk->level)
+    return FALSE;
+  for (line++; line < end && line->kind == AFT_LINE_BLANK;)
+    line++;
+  return line < end && (line->kind == AFT_LINE_ITEM || line->kind == AFT_LINE_ROW);
+}
+
 static void
 take_heading (Walk *self, const AftLine *line)
 {
@@ -109,6 +120,9 @@ take_heading (Walk *self, const AftLine *line)
     {
       /* a section within another one: part of it where it is a lesser word for the same */
       if (line->level > chunk->level && chunk->target == target && !chunk->is_label)
+        return;
+      if ((target == AFT_TARGET_DETECTION || target == AFT_TARGET_RESOLUTION) &&
+          is_group_of_actions (chunk, line, self->end))
         return;
       begin_chunk (self, target, line, line->level);
     }
@@ -166,7 +180,7 @@ aft_chunks_split (GArray *lines, const AftLine *title)
 {
   const AftLine *first = (const AftLine *) lines->data, *end = first + lines->len;
   AftChunk       whole = { .first = first };
-  Walk           walk = { .title = title };
+  Walk           walk = { .title = title, .end = end };
   Walk          *self = &walk;
 
   walk.chunks = g_array_new (FALSE, FALSE, sizeof (AftChunk));

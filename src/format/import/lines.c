@@ -11,6 +11,7 @@ typedef struct
   char     fence; /* the character, or 0 outside */
   guint    fence_length;
   gboolean in_comment;
+  gboolean is_wiki; /* "#" begins an item of a numbered list, as in MediaWiki */
 } State;
 
 static void
@@ -181,6 +182,36 @@ read_item (AftLine *line, const char *p, const char *end)
   return TRUE;
 }
 
+/* A line with "#" in a text whose headings are "== Title ==": deeper by every further "#". */
+static AftLineKind
+read_wiki_item (AftLine *line)
+{
+  line->indent += 2 * (line->level - 1);
+  line->level = 0;
+  return AFT_LINE_ITEM;
+}
+
+/* Headings of MediaWiki, and none of Markdown deeper than the first level: "##" stands below "#".
+ */
+static gboolean
+is_wiki (const char *text)
+{
+  guint    n_headings = 0;
+  gboolean in_list = FALSE;
+
+  for (const char *end; *text != '\0'; text = *end == '\n' ? end + 1 : end)
+    {
+      AftLine line = { 0 };
+
+      end = strchrnul (text, '\n');
+      if (g_str_has_prefix (text, "##") && !in_list)
+        return FALSE;
+      in_list = *text == '#';
+      n_headings += *text == '=' && read_wiki_heading (&line, text, end);
+    }
+  return n_headings >= 2;
+}
+
 static AftLineKind
 classify (State *state, AftLine *line)
 {
@@ -194,6 +225,8 @@ classify (State *state, AftLine *line)
     return AFT_LINE_BLANK;
   if (read_comment (state, p, end))
     return AFT_LINE_COMMENT;
+  if (state->is_wiki && read_hash_heading (line, p, end))
+    return read_wiki_item (line);
   if (line->indent < TAB_COLUMNS &&
       (read_hash_heading (line, p, end) || read_wiki_heading (line, p, end) ||
        read_html_heading (line, p, end)))
@@ -229,7 +262,7 @@ GArray *
 aft_lines_read (const char *text)
 {
   GArray *lines = g_array_new (FALSE, TRUE, sizeof (AftLine));
-  State   state = { 0 };
+  State   state = { .is_wiki = is_wiki (text) };
 
   while (*text != '\0')
     {

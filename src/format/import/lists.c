@@ -161,6 +161,16 @@ finish_action (AftRecord **action, GString *below)
   g_string_truncate (below, 0);
 }
 
+/* No field takes the group of an action: it leads the title, so that it is not lost. */
+static void
+set_title (AftRecord *action, const char *text, const char *group)
+{
+  g_autofree char *title =
+      *group != '\0' && *text != '\0' ? g_strdup_printf ("%s: %s", group, text) : NULL;
+
+  aft_build_set_line (action, AFT_ACTION_TITLE, title != NULL ? title : text);
+}
+
 static AftRecord *
 begin_action (AftRecordList *actions, const AftLine *line, const char *group)
 {
@@ -168,7 +178,7 @@ begin_action (AftRecordList *actions, const AftLine *line, const char *group)
   g_autofree char *text = aft_line_dup_body (line);
   g_autofree char *tail = g_strdup (strlen (text) > 12 ? text + strlen (text) - 12 : text);
 
-  aft_build_set_line (action, AFT_ACTION_TITLE, text);
+  set_title (action, text, group);
   set_type (action, group);
   if (line->box == AFT_BOX_DONE)
     aft_build_set_integer (action, AFT_ACTION_STATUS, AFT_ACTION_STATUS_DONE);
@@ -250,6 +260,36 @@ walk_row (ActionWalk *self, const AftLine *line, const AftLine *end)
     }
 }
 
+/* Whether items or rows follow before the next heading. */
+static gboolean
+leads_group (const AftLine *heading, const AftLine *end)
+{
+  for (const AftLine *line = heading + 1; line < end && line->kind != AFT_LINE_HEADING; line++)
+    if (line->kind == AFT_LINE_ITEM || line->kind == AFT_LINE_ROW)
+      return TRUE;
+  return FALSE;
+}
+
+/* A heading with nothing but prose below it: that stays together. */
+static void
+walk_heading (ActionWalk *self, const AftLine *line, const AftLine *end)
+{
+  gboolean is_group = leads_group (line, end);
+
+  finish_action (&self->action, self->below);
+  g_free (self->group);
+  self->group = is_group ? aft_line_dup_body (line) : g_strdup ("");
+  if (is_group)
+    return;
+  while (g_str_has_suffix (self->rest->str, "\n"))
+    g_string_truncate (self->rest, self->rest->len - 1);
+  g_string_append_printf (self->rest,
+                          "%s#### %.*s",
+                          self->rest->len > 0 ? "\n\n" : "",
+                          (int) line->body_length,
+                          line->body);
+}
+
 static void
 walk_line (ActionWalk *self, const AftLine *line, const AftLine *end)
 {
@@ -261,11 +301,7 @@ walk_line (ActionWalk *self, const AftLine *line, const AftLine *end)
       self->action = begin_action (self->actions, line, self->group);
     }
   else if (line->kind == AFT_LINE_HEADING)
-    {
-      finish_action (&self->action, self->below);
-      g_free (self->group);
-      self->group = aft_line_dup_body (line);
-    }
+    walk_heading (self, line, end);
   else if (self->action != NULL && self->in_title && line->kind == AFT_LINE_TEXT)
     extend_title (self->action, line);
   else if (self->action != NULL && (line->kind == AFT_LINE_BLANK || line->indent > self->indent))

@@ -100,7 +100,12 @@ add_to_appendix (Reader *self, const AftChunk *chunk)
 
   if (is_empty (text))
     return;
-  if (chunk->heading != NULL)
+  if (chunk->is_label)
+    whole = g_strdup_printf ("%.*s%s",
+                             (int) (chunk->heading->body_length - chunk->rest.length),
+                             chunk->heading->body,
+                             text);
+  else if (chunk->heading != NULL)
     whole = g_strdup_printf (
         "### %.*s\n\n%s", (int) chunk->heading->body_length, chunk->heading->body, text);
   aft_build_add_prose (self->root, AFT_DOC_APPENDIX, whole != NULL ? whole : text);
@@ -313,7 +318,8 @@ place (Reader *self, const AftChunk *chunk)
       g_autofree char *text = chunk_text (chunk);
 
       take_detail (self, chunk->target, text);
-      if (chunk->target == AFT_TARGET_STATUS || chunk->target == AFT_TARGET_DATE)
+      if (chunk->target == AFT_TARGET_STATUS || chunk->target == AFT_TARGET_DATE ||
+          (chunk->target == AFT_TARGET_SEVERITY && strpbrk (text, " \n") != NULL))
         add_to_appendix (self, chunk);
     }
   else
