@@ -149,18 +149,6 @@ set_priority (AftRecord *action, const char *text)
     aft_build_set_integer (action, AFT_ACTION_PRIORITY, text[1] - '0');
 }
 
-static void
-finish_action (AftRecord **action, GString *below)
-{
-  if (*action != NULL)
-    {
-      g_strstrip (below->str);
-      aft_build_set_line (*action, AFT_ACTION_DONE_WHEN, below->str);
-    }
-  *action = NULL;
-  g_string_truncate (below, 0);
-}
-
 /* No field takes the group of an action: it leads the title, so that it is not lost. */
 static void
 set_title (AftRecord *action, const char *text, const char *group)
@@ -189,19 +177,6 @@ begin_action (AftRecordList *actions, const AftLine *line, const char *group)
   return action;
 }
 
-/* A title that goes on in the next line of the source. */
-static void
-extend_title (AftRecord *action, const AftLine *line)
-{
-  g_autofree char *more = aft_line_dup_body (line);
-  g_autofree char *title =
-      g_strconcat (aft_record_get_text (action, AFT_ACTION_TITLE), " ", more, NULL);
-  g_auto (AftValue) none = AFT_VALUE_INIT;
-
-  aft_record_init_value (action, AFT_ACTION_TITLE, &none);
-  aft_build_set_line (action, AFT_ACTION_TITLE, title);
-}
-
 static void
 read_row (AftRecordList *actions, const AftTableColumns *columns, const AftLine *line)
 {
@@ -228,6 +203,7 @@ typedef struct
 {
   AftRecordList  *actions;
   AftRecord      *action; /* being read */
+  GString        *more;   /* of its title, in lines of its own */
   GString        *below;  /* what stands below its title */
   GString        *rest;
   char           *group; /* the sub-heading above */
@@ -235,6 +211,32 @@ typedef struct
   AftTableColumns columns;
   gboolean        in_table, in_title;
 } ActionWalk;
+
+/* A title that goes on in the next lines of the source. */
+static void
+extend_title (AftRecord *action, const char *more)
+{
+  g_autofree char *title = g_strconcat (aft_record_get_text (action, AFT_ACTION_TITLE), more, NULL);
+  g_auto (AftValue) none = AFT_VALUE_INIT;
+
+  aft_record_init_value (action, AFT_ACTION_TITLE, &none);
+  aft_build_set_line (action, AFT_ACTION_TITLE, title);
+}
+
+static void
+finish_action (ActionWalk *self)
+{
+  if (self->action != NULL)
+    {
+      if (self->more->len > 0)
+        extend_title (self->action, self->more->str);
+      g_strstrip (self->below->str);
+      aft_build_set_line (self->action, AFT_ACTION_DONE_WHEN, self->below->str);
+    }
+  self->action = NULL;
+  g_string_truncate (self->more, 0);
+  g_string_truncate (self->below, 0);
+}
 
 static void
 walk_row (ActionWalk *self, const AftLine *line, const AftLine *end)
@@ -244,7 +246,7 @@ walk_row (ActionWalk *self, const AftLine *line, const AftLine *end)
       read_row (self->actions, &self->columns, line);
       return;
     }
-  finish_action (&self->action, self->below);
+  finish_action (self);
   self->in_table = TRUE;
   if (line + 1 < end && line[1].kind == AFT_LINE_RULER)
     {
@@ -276,7 +278,7 @@ walk_heading (ActionWalk *self, const AftLine *line, const AftLine *end)
 {
   gboolean is_group = leads_group (line, end);
 
-  finish_action (&self->action, self->below);
+  finish_action (self);
   g_free (self->group);
   self->group = is_group ? aft_line_dup_body (line) : g_strdup ("");
   if (is_group)
@@ -297,13 +299,13 @@ walk_line (ActionWalk *self, const AftLine *line, const AftLine *end)
     walk_row (self, line, end);
   else if (line->kind == AFT_LINE_ITEM && line->indent <= self->indent + 1)
     {
-      finish_action (&self->action, self->below);
+      finish_action (self);
       self->action = begin_action (self->actions, line, self->group);
     }
   else if (line->kind == AFT_LINE_HEADING)
     walk_heading (self, line, end);
   else if (self->action != NULL && self->in_title && line->kind == AFT_LINE_TEXT)
-    extend_title (self->action, line);
+    g_string_append_printf (self->more, " %.*s", (int) line->body_length, line->body);
   else if (self->action != NULL && (line->kind == AFT_LINE_BLANK || line->indent > self->indent))
     append_line (self->below, line, self->indent + 2);
   else if (line->kind != AFT_LINE_COMMENT && line->kind != AFT_LINE_RULER)
@@ -316,15 +318,16 @@ walk_line (ActionWalk *self, const AftLine *line, const AftLine *end)
 char *
 aft_lists_read_actions (const AftLine *first, const AftLine *end, AftRecordList *actions)
 {
+  g_autoptr (GString) more = g_string_new (NULL);
   g_autoptr (GString) below = g_string_new (NULL);
-  ActionWalk walk = { .actions = actions, .below = below };
+  ActionWalk walk = { .actions = actions, .more = more, .below = below };
 
   walk.rest = g_string_new (NULL);
   walk.group = g_strdup ("");
   walk.indent = least_indent (first, end);
   for (const AftLine *line = first; line < end; line++)
     walk_line (&walk, line, end);
-  finish_action (&walk.action, below);
+  finish_action (&walk);
   g_free (walk.group);
   return g_strstrip (g_string_free (walk.rest, FALSE));
 }
