@@ -106,6 +106,66 @@ test_public (void)
 }
 
 static void
+test_roles (void)
+{
+  static const char *const authors[] = { "Second Person", "first person ", NULL };
+  g_autoptr (AftRecord) root = aft_record_new (&aft_doc_schema);
+  g_autoptr (AftRecord) event = fixture_event ("2026-05-04T14:02:00Z", "Seen", AFT_CHOICE_NONE);
+  g_autoptr (AftRecord) action = aft_record_new (&aft_action_schema);
+  g_autoptr (AftRecord) copy = NULL;
+  g_auto (AftValue) words = AFT_VALUE_INIT;
+  const char *const *shown;
+
+  set_text (root, AFT_DOC_OWNER, "First Person");
+  aft_value_set_words (&words, authors);
+  aft_record_init_value (root, AFT_DOC_AUTHORS, &words);
+  set_text (event, AFT_EVENT_SOURCE, "Third Person");
+  aft_record_list_init_append (aft_record_get_list (root, AFT_DOC_EVENTS), event);
+  set_text (action, AFT_ACTION_OWNER, "SECOND PERSON");
+  aft_record_list_init_append (aft_record_get_list (root, AFT_DOC_ACTIONS), action);
+  copy = aft_audience_copy (root, AFT_AUDIENCE_PUBLIC, FALSE);
+  shown = aft_record_get_words (copy, AFT_DOC_AUTHORS);
+  g_assert_cmpstr (aft_record_get_text (copy, AFT_DOC_OWNER), ==, "Responder A");
+  g_assert_cmpstr (shown[0], ==, "Responder B");
+  g_assert_cmpstr (shown[1], ==, "Responder A");
+  g_assert_cmpstr (
+      aft_record_get_text (aft_record_list_get (aft_record_get_list (copy, AFT_DOC_EVENTS), 0),
+                           AFT_EVENT_SOURCE),
+      ==,
+      "Responder C");
+  g_assert_cmpstr (
+      aft_record_get_text (aft_record_list_get (aft_record_get_list (copy, AFT_DOC_ACTIONS), 0),
+                           AFT_ACTION_OWNER),
+      ==,
+      "Responder B");
+}
+
+/* More people than letters: each still has a role of its own. */
+static void
+test_many_roles (void)
+{
+  g_autoptr (AftRecord) root = aft_record_new (&aft_doc_schema);
+  g_autoptr (AftRecord) copy = NULL;
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (AftValue) words = AFT_VALUE_INIT;
+  g_auto (GStrv) list = NULL;
+
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Person %u", i);
+
+      g_strv_builder_add (names, name);
+    }
+  list = g_strv_builder_end (names);
+  aft_value_set_words (&words, (const char *const *) list);
+  aft_record_init_value (root, AFT_DOC_AUTHORS, &words);
+  copy = aft_audience_copy (root, AFT_AUDIENCE_PUBLIC, FALSE);
+  g_assert_cmpstr (aft_record_get_words (copy, AFT_DOC_AUTHORS)[25], ==, "Responder Z");
+  g_assert_cmpstr (aft_record_get_words (copy, AFT_DOC_AUTHORS)[26], ==, "Responder AA");
+  g_assert_cmpstr (aft_record_get_words (copy, AFT_DOC_AUTHORS)[29], ==, "Responder AD");
+}
+
+static void
 test_internal (void)
 {
   g_autoptr (AftRecord) root = fixture_full_document (3);
@@ -125,6 +185,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/record/a copy holds every field", test_copy);
   g_test_add_func ("/model/completeness/empty is none and full is all", test_complete);
   g_test_add_func ("/model/audience/nothing private is public", test_public);
+  g_test_add_func ("/model/audience/the public reads roles for names", test_roles);
+  g_test_add_func ("/model/audience/any number of people has roles", test_many_roles);
   g_test_add_func ("/model/audience/the reflection is asked for by name", test_internal);
   return g_test_run ();
 }
