@@ -30,6 +30,16 @@ late_cb (gpointer late)
   }                                                                                                \
   G_STMT_END
 
+/* Gives up the last reference of the test and waits until nobody else has one. */
+#define let_go(object)                                                                             \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_object_add_weak_pointer (G_OBJECT (*(object)), (gpointer *) (object));                       \
+    g_object_unref (*(object));                                                                    \
+    wait_until (*(object) == NULL);                                                                \
+  }                                                                                                \
+  G_STMT_END
+
 typedef struct
 {
   AftPostmortem *postmortem;

@@ -72,10 +72,11 @@ tear_down_editor (Editing *editing, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (editing->window));
   /* What something still held would wait here in vain. */
   wait_until (editing->window == NULL && editing->editor == NULL);
-  g_assert_finalize_object (editing->document);
-  g_assert_finalize_object (editing->postmortem);
+  /* A save that is still under way holds them until it is answered. */
+  let_go (&editing->document);
+  let_go (&editing->postmortem);
   aft_library_close (editing->library);
-  g_object_unref (editing->library);
+  let_go (&editing->library);
 }
 
 static gpointer

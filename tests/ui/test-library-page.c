@@ -96,9 +96,7 @@ tear_down_shelf (Shelf *shelf, gconstpointer unused)
   wait_until (shelf->window == NULL);
   aft_library_close (shelf->library);
   /* An answer that is still on its way holds it. */
-  g_object_add_weak_pointer (G_OBJECT (shelf->library), (gpointer *) &shelf->library);
-  g_object_unref (shelf->library);
-  wait_until (shelf->library == NULL);
+  let_go (&shelf->library);
   g_free (shelf->thrown_away);
 }
 
