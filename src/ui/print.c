@@ -16,6 +16,7 @@ typedef struct
   AftRecord *root; /* a copy: the document may change while the dialog is open */
   AftPages  *pages;
   AftPaper   paper;
+  AftLayout  layout;
   AftPrinted printed;
   gpointer   data;
 } Job;
@@ -53,7 +54,7 @@ begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *print_context, Jo
 {
   PangoContext     *context = aft_paint_context ();
   AftTypesetOptions options = { .paper = paper_of (print_context, job->paper),
-                                .layout = AFT_LAYOUT_REPORT };
+                                .layout = job->layout };
 
   g_clear_pointer (&job->pages, aft_pages_free);
   job->pages = aft_typeset (job->root, &options, context);
@@ -90,7 +91,7 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *job)
 }
 
 static GtkPrintOperation *
-new_operation (AftRecord *root, Job *job)
+new_operation (AftRecord *root, AftLayout layout, Job *job)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
@@ -98,6 +99,7 @@ new_operation (AftRecord *root, Job *job)
   g_autofree char *name = NULL;
 
   job->root = aft_audience_copy (root, AFT_AUDIENCE_INTERNAL, FALSE);
+  job->layout = layout;
   job->paper = aft_settings_get_paper ();
   size = gtk_paper_size_new (job->paper == AFT_PAPER_LETTER ? GTK_PAPER_NAME_LETTER
                                                             : GTK_PAPER_NAME_A4);
@@ -115,10 +117,10 @@ new_operation (AftRecord *root, Job *job)
 }
 
 void
-aft_print (GtkWindow *parent, AftRecord *root, AftPrinted printed, gpointer data)
+aft_print (GtkWindow *parent, AftRecord *root, AftLayout layout, AftPrinted printed, gpointer data)
 {
   Job *job = g_new0 (Job, 1);
-  g_autoptr (GtkPrintOperation) operation = new_operation (root, job);
+  g_autoptr (GtkPrintOperation) operation = new_operation (root, layout, job);
 
   job->printed = printed;
   job->data = data;
@@ -128,10 +130,10 @@ aft_print (GtkWindow *parent, AftRecord *root, AftPrinted printed, gpointer data
 }
 
 gboolean
-aft_print_to_file (AftRecord *root, const char *path, GError **error)
+aft_print_to_file (AftRecord *root, AftLayout layout, const char *path, GError **error)
 {
   Job *job = g_new0 (Job, 1);
-  g_autoptr (GtkPrintOperation) operation = new_operation (root, job);
+  g_autoptr (GtkPrintOperation) operation = new_operation (root, layout, job);
 
   gtk_print_operation_set_export_filename (operation, path);
   return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, error) ==

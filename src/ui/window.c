@@ -87,10 +87,9 @@ update_title (AftWindow *self)
 static void
 enable_actions (AftWindow *self)
 {
-  static const char *const names[] = {
-    "win.export", "win.print", "win.save", "win.trash", "win.save-copy"
-  };
-  gboolean has_document = self->document != NULL;
+  static const char *const names[] = { "win.export", "win.print", "win.print-review",
+                                       "win.save",   "win.trash", "win.save-copy" };
+  gboolean                 has_document = self->document != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], has_document);
@@ -368,8 +367,11 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AftWindow *self = AFT_WINDOW (widget);
 
-  aft_print (
-      GTK_WINDOW (self), aft_document_get_root (self->document), printed_cb, g_object_ref (self));
+  aft_print (GTK_WINDOW (self),
+             aft_document_get_root (self->document),
+             g_str_equal (name, "win.print-review") ? AFT_LAYOUT_REVIEW : AFT_LAYOUT_REPORT,
+             printed_cb,
+             g_object_ref (self));
 }
 
 static void
@@ -465,6 +467,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.save-copy", NULL, save_copy_action },
     { "win.export", NULL, export_action },
     { "win.print", NULL, print_action },
+    { "win.print-review", NULL, print_action },
     { "win.fullscreen", NULL, fullscreen_action },
   };
 

@@ -632,15 +632,20 @@ static void
 test_print (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "print.pdf", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
+  gsize            lengths[2];
 
   act (fixture, "app.new");
   set_title (document (fixture), HOSTILE);
-  g_assert_true (aft_print_to_file (aft_document_get_root (document (fixture)), path, &error));
-  g_assert_no_error (error);
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  g_assert_true (g_str_has_prefix (text, "%PDF-"));
+  for (AftLayout layout = AFT_LAYOUT_REPORT; layout <= AFT_LAYOUT_REVIEW; layout++)
+    {
+      AftRecord       *root = aft_document_get_root (document (fixture));
+      g_autofree char *text = NULL;
+
+      g_assert_true (aft_print_to_file (root, layout, path, NULL));
+      g_assert_true (g_file_get_contents (path, &text, &lengths[layout], NULL));
+      g_assert_true (g_str_has_prefix (text, "%PDF-"));
+    }
+  g_assert_cmpuint (lengths[AFT_LAYOUT_REVIEW], >, lengths[AFT_LAYOUT_REPORT]);
 }
 
 /* Preview */
