@@ -13,10 +13,16 @@
 
 typedef struct
 {
+  const char *start, *end;
+} Stretch;
+
+typedef struct
+{
   AftStamp stamp;
   gboolean is_day; /* a line between two days, and no message */
   char    *who;
   GString *text;
+  GArray  *stretches; /* (element-type Stretch): lines of the source */
 } Message;
 
 static void
@@ -26,6 +32,7 @@ message_free (gpointer data)
 
   g_free (message->who);
   g_string_free (message->text, TRUE);
+  g_array_unref (message->stretches);
   g_free (message);
 }
 
@@ -38,6 +45,7 @@ add (GPtrArray *messages, const AftStamp *stamp, const char *who, gsize who_leng
   message->who = g_strndup (who, who_length);
   g_strstrip (message->who);
   message->text = g_string_new (NULL);
+  message->stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
   g_ptr_array_add (messages, message);
   return message;
 }
@@ -292,7 +300,7 @@ is_action (const char *text)
   return FALSE;
 }
 
-void
+AftRecord *
 aft_import_add_message (AftImport         *self,
                         AftTimelineReader *timeline,
                         const AftStamp    *stamp,
@@ -305,7 +313,7 @@ aft_import_add_message (AftImport         *self,
   AftRecord *event;
 
   if (*body == '\0')
-    return;
+    return NULL;
   event = aft_timeline_add (timeline, stamp, body);
   aft_build_set_line (event, AFT_EVENT_SOURCE, short_source);
   for (guint i = 0; lines[i] != NULL; i++)
@@ -316,6 +324,7 @@ aft_import_add_message (AftImport         *self,
 
         aft_build_set_line (action, AFT_ACTION_TITLE, title + strspn (title, ":- "));
       }
+  return event;
 }
 
 static guint
@@ -328,33 +337,88 @@ count_messages (GPtrArray *messages)
   return n;
 }
 
-gboolean
-aft_import_chat (AftImport *self, AftTimelineReader *timeline, const char *text)
+static Message *
+last_message (GPtrArray *messages)
 {
-  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (message_free);
+  return messages->len > 0 ? g_ptr_array_index (messages, messages->len - 1) : NULL;
+}
+
+/* Remembers which lines a message is from. Notices of who came and went are from none. */
+static guint
+read_stretch (GPtrArray *messages, char **line, const char **where)
+{
+  guint    n_before = messages->len;
+  Message *last = last_message (messages);
+  gsize    length_before = last != NULL ? last->text->len : 0;
+  guint    n = read_line (messages, line);
+  Stretch  stretch = { *where, *where };
+
+  for (guint i = 0; i < n && line[i] != NULL; i++)
+    {
+      stretch.end = *where + strlen (line[i]);
+      *where = stretch.end + (line[i + 1] != NULL);
+    }
+  last = last_message (messages);
+  if (messages->len > n_before || (last != NULL && last->text->len > length_before))
+    g_array_append_val (last->stretches, stretch);
+  return n;
+}
+
+/* The messages, and how many lines are not blank. */
+static GPtrArray *
+read_messages (const char *text, guint *n_lines)
+{
+  GPtrArray  *messages = g_ptr_array_new_with_free_func (message_free);
+  const char *where = text;
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  guint n_lines = 0;
 
   for (char **line = lines; *line != NULL;)
     {
-      guint n = read_line (messages, line);
+      guint n = read_stretch (messages, line, &where);
 
-      n_lines += **line != '\0';
+      *n_lines += **line != '\0';
       while (n-- > 0 && *line != NULL)
         line++;
     }
+  return messages;
+}
+
+static void
+place_message (AftImport *self, AftTimelineReader *timeline, Message *message)
+{
+  gboolean   is_bare = strspn (message->text->str, " \n") == message->text->len;
+  AftRecord *event = NULL;
+
+  if (message->is_day)
+    aft_timeline_set_day (timeline, &message->stamp.from);
+  else
+    event = aft_import_add_message (self,
+                                    timeline,
+                                    &message->stamp,
+                                    is_bare ? message->who : message->text->str,
+                                    is_bare ? "" : message->who);
+  for (guint i = 0; i < message->stretches->len; i++)
+    {
+      const Stretch *stretch = &g_array_index (message->stretches, Stretch, i);
+
+      aft_provenance_mark (self->provenance,
+                           stretch->start,
+                           stretch->end,
+                           event != NULL ? AFT_USE_EVENT : AFT_USE_HEADING,
+                           event,
+                           event != NULL ? AFT_EVENT_TEXT : 0);
+    }
+}
+
+gboolean
+aft_import_chat (AftImport *self, AftTimelineReader *timeline, const char *text)
+{
+  guint n_lines = 0;
+  g_autoptr (GPtrArray) messages = read_messages (text, &n_lines);
+
   if (count_messages (messages) < MIN_MESSAGES || count_messages (messages) * 8 < n_lines)
     return FALSE;
   for (guint i = 0; i < messages->len; i++)
-    {
-      Message *message = g_ptr_array_index (messages, i);
-
-      if (message->is_day)
-        aft_timeline_set_day (timeline, &message->stamp.from);
-      else if (strspn (message->text->str, " \n") == message->text->len)
-        aft_import_add_message (self, timeline, &message->stamp, message->who, "");
-      else
-        aft_import_add_message (self, timeline, &message->stamp, message->text->str, message->who);
-    }
+    place_message (self, timeline, g_ptr_array_index (messages, i));
   return TRUE;
 }

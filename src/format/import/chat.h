@@ -13,11 +13,12 @@ G_BEGIN_DECLS
  * is none. */
 gboolean aft_import_chat (AftImport *self, AftTimelineReader *timeline, const char *text);
 
-/* An event with its source, and an action where the text begins as one. */
-void aft_import_add_message (AftImport         *self,
-                             AftTimelineReader *timeline,
-                             const AftStamp    *stamp,
-                             const char        *text,
-                             const char        *source);
+/* An event with its source, and an action where the text begins as one. NULL where the text is
+ * blank. Transfer none. */
+AftRecord *aft_import_add_message (AftImport         *self,
+                                   AftTimelineReader *timeline,
+                                   const AftStamp    *stamp,
+                                   const char        *text,
+                                   const char        *source);
 
 G_END_DECLS

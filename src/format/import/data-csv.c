@@ -4,6 +4,7 @@
 #include "format/import/chat.h"
 #include "format/import/data.h"
 #include "format/import/table.h"
+#include "model/schema.h"
 
 /* The cells of a record as RFC 4180 has it; p moves behind it. (element-type utf8) */
 static GPtrArray *
@@ -53,7 +54,7 @@ has_columns (const AftTableColumns *columns)
   return has_time && columns->n >= 2;
 }
 
-static guint
+static AftRecord *
 add_row (AftImport             *self,
          AftTimelineReader     *timeline,
          const AftTableColumns *columns,
@@ -64,9 +65,8 @@ add_row (AftImport             *self,
   AftStamp         stamp;
 
   if (!aft_stamp_read (time, strlen (time), TRUE, &stamp))
-    return 0;
-  aft_import_add_message (self, timeline, &stamp, text, "");
-  return 1;
+    return NULL;
+  return aft_import_add_message (self, timeline, &stamp, text, "");
 }
 
 gboolean
@@ -74,6 +74,7 @@ aft_import_csv (AftImport *self, AftTimelineReader *timeline, const char *text)
 {
   char            separator = find_separator (text);
   AftTableColumns columns;
+  const char     *start = text;
   guint           n = 0;
   g_autoptr (GPtrArray) head = NULL;
 
@@ -83,11 +84,19 @@ aft_import_csv (AftImport *self, AftTimelineReader *timeline, const char *text)
   aft_table_columns_read (&columns, head);
   if (!has_columns (&columns) || head->len > AFT_TABLE_MAX_COLUMNS)
     return FALSE;
+  aft_provenance_mark (self->provenance, start, text, AFT_USE_HEADING, NULL, 0);
   while (*text != '\0')
     {
-      g_autoptr (GPtrArray) cells = read_record (&text, separator);
+      g_autoptr (GPtrArray) cells = NULL;
+      AftRecord *event;
 
-      n += add_row (self, timeline, &columns, cells);
+      start = text;
+      cells = read_record (&text, separator);
+      event = add_row (self, timeline, &columns, cells);
+      if (event == NULL)
+        continue;
+      aft_provenance_mark (self->provenance, start, text, AFT_USE_EVENT, event, AFT_EVENT_TEXT);
+      n++;
     }
   return n > 0;
 }

@@ -7,6 +7,7 @@
 #include "format/import/chat.h"
 #include "format/import/data.h"
 #include "format/prescan.h"
+#include "model/schema.h"
 
 /* The usual names, the better ones first. "a.b": b within a. */
 static const char *const time_keys[] = {
@@ -56,8 +57,16 @@ typedef struct
 {
   AftImport         *import;
   AftTimelineReader *timeline;
-  GPtrArray         *found; /* (element-type JsonObject), borrowed */
+  GPtrArray         *found;   /* (element-type JsonObject), borrowed */
+  GArray            *places;  /* (element-type Place): of each of them */
+  GArray            *objects; /* (element-type Place): of all objects, as they begin */
+  guint              n_seen;  /* of these */
 } Reader;
+
+typedef struct
+{
+  const char *start, *end;
+} Place;
 
 /* A string or a number under that name, as text; NULL where there is none. */
 static char *
@@ -159,6 +168,30 @@ is_event (JsonObject *object)
   return time != NULL && text != NULL && read_time (time, &stamp);
 }
 
+/* Where the objects of a text stand that is known to be valid, in the order in which they begin. */
+static void
+find_objects (GArray *objects, const char *text, gsize length)
+{
+  guint    open[AFT_CAP_JSON_DEPTH + 1];
+  guint    depth = 0;
+  gboolean in_string = FALSE;
+
+  for (const char *p = text; p < text + length; p++)
+    if (in_string && *p == '\\')
+      p++;
+    else if (*p == '"')
+      in_string = !in_string;
+    else if (!in_string && *p == '{' && depth < G_N_ELEMENTS (open))
+      {
+        const Place place = { p, p };
+
+        open[depth++] = objects->len;
+        g_array_append_val (objects, place);
+      }
+    else if (!in_string && *p == '}' && depth > 0)
+      g_array_index (objects, Place, open[--depth]).end = p + 1;
+}
+
 static void
 collect (Reader *self, JsonNode *node)
 {
@@ -176,8 +209,13 @@ collect (Reader *self, JsonNode *node)
       const char    *key;
       JsonNode      *member;
 
+      const Place *place = &g_array_index (self->objects, Place, self->n_seen++);
+
       if (is_event (object))
-        g_ptr_array_add (self->found, object);
+        {
+          g_ptr_array_add (self->found, object);
+          g_array_append_vals (self->places, place, 1);
+        }
       json_object_iter_init_ordered (&iter, object);
       while (json_object_iter_next_ordered (&iter, &key, &member))
         if (JSON_NODE_HOLDS_ARRAY (member) || JSON_NODE_HOLDS_OBJECT (member))
@@ -186,13 +224,14 @@ collect (Reader *self, JsonNode *node)
 }
 
 static void
-add_event (Reader *self, JsonObject *object)
+add_event (Reader *self, JsonObject *object, const Place *place)
 {
   g_autofree char *time = DUP_FIRST (object, time_keys);
   g_autofree char *until = DUP_FIRST (object, until_keys);
   g_autofree char *text = DUP_FIRST (object, text_keys);
   g_autofree char *source = DUP_FIRST (object, source_keys);
   AftStamp         stamp, end;
+  AftRecord       *event;
 
   read_time (time, &stamp);
   if (until != NULL && read_time (until, &end))
@@ -200,7 +239,11 @@ add_event (Reader *self, JsonObject *object)
       stamp.until = end.from;
       stamp.has_until = TRUE;
     }
-  aft_import_add_message (self->import, self->timeline, &stamp, text, source != NULL ? source : "");
+  event = aft_import_add_message (
+      self->import, self->timeline, &stamp, text, source != NULL ? source : "");
+  if (event != NULL)
+    aft_provenance_mark (
+        self->import->provenance, place->start, place->end, AFT_USE_EVENT, event, AFT_EVENT_TEXT);
 }
 
 static JsonNode *
@@ -217,7 +260,7 @@ parse (const char *text, gsize length)
 
 /* One value, or a value on each line; lines that are none are passed over. */
 static GPtrArray *
-parse_all (const char *text)
+parse_all (const char *text, GArray *objects)
 {
   GPtrArray *roots = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
   JsonNode  *whole = parse (text, strlen (text));
@@ -225,6 +268,7 @@ parse_all (const char *text)
   if (whole != NULL)
     {
       g_ptr_array_add (roots, whole);
+      find_objects (objects, text, strlen (text));
       return roots;
     }
   while (*text != '\0')
@@ -233,7 +277,10 @@ parse_all (const char *text)
       JsonNode *line = *text == '{' ? parse (text, length) : NULL;
 
       if (line != NULL)
-        g_ptr_array_add (roots, line);
+        {
+          g_ptr_array_add (roots, line);
+          find_objects (objects, text, length);
+        }
       text += length + (text[length] == '\n');
     }
   return roots;
@@ -244,15 +291,17 @@ aft_import_json (AftImport *self, AftTimelineReader *timeline, const char *text)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
   g_autoptr (GPtrArray) roots = NULL;
-  Reader reader = { self, timeline, found };
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+  g_autoptr (GArray) objects = g_array_new (FALSE, FALSE, sizeof (Place));
+  Reader reader = { self, timeline, found, places, objects, 0 };
 
   text += strspn (text, " \t\n");
   if (*text != '{' && *text != '[')
     return FALSE;
-  roots = parse_all (text);
+  roots = parse_all (text, objects);
   for (guint i = 0; i < roots->len; i++)
     collect (&reader, g_ptr_array_index (roots, i));
   for (guint i = 0; i < found->len; i++)
-    add_event (&reader, g_ptr_array_index (found, i));
+    add_event (&reader, g_ptr_array_index (found, i), &g_array_index (places, Place, i));
   return found->len > 0;
 }

@@ -23,7 +23,7 @@ read_cell (const char **p, const char *end)
 
 /* "5m12s  Warning  BackOff  pod/web-1  Back-off restarting": how long ago it was is all that is
  * known of the time. */
-static void
+static AftRecord *
 add_line (AftTimelineReader *timeline, const char *p, const char *end, gboolean has_namespace)
 {
   g_autofree char *space = has_namespace ? read_cell (&p, end) : NULL;
@@ -35,12 +35,13 @@ add_line (AftTimelineReader *timeline, const char *p, const char *end, gboolean 
   AftRecord       *event;
 
   if (p == end)
-    return;
+    return NULL;
   text = g_strdup_printf ("%s: %.*s", reason, (int) (end - p), p);
   event = aft_build_append (timeline->events);
   aft_build_add_prose (event, AFT_EVENT_TEXT, text);
   aft_build_set_line (event, AFT_EVENT_WRITTEN, age);
   aft_build_set_line (event, AFT_EVENT_SOURCE, object);
+  return event;
 }
 
 gboolean
@@ -54,13 +55,18 @@ aft_import_kubectl (AftTimelineReader *timeline, const char *text)
   if (g_strstr_len (text, head, "LAST SEEN") == NULL ||
       g_strstr_len (text, head, "MESSAGE") == NULL)
     return FALSE;
+  aft_provenance_mark (timeline->provenance, text, text + head, AFT_USE_HEADING, NULL, 0);
   for (text += head; *text != '\0';)
     {
-      gsize length;
+      gsize      length;
+      AftRecord *event;
 
       text += *text == '\n';
       length = strcspn (text, "\n");
-      add_line (timeline, text, text + length, has_namespace);
+      event = add_line (timeline, text, text + length, has_namespace);
+      if (event != NULL)
+        aft_provenance_mark (
+            timeline->provenance, text, text + length, AFT_USE_EVENT, event, AFT_EVENT_TEXT);
       text += length;
     }
   return aft_record_list_get_length (timeline->events) > 0;

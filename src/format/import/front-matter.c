@@ -82,7 +82,7 @@ key_length (const char *line, char separator)
 }
 
 static void
-read_line (GPtrArray *matter, const char *line, char separator)
+read_line (GPtrArray *matter, const char *line, char separator, const char *where)
 {
   gsize      n = key_length (line, separator);
   AftMatter *last = matter->len > 0 ? g_ptr_array_index (matter, matter->len - 1) : NULL;
@@ -93,10 +93,15 @@ read_line (GPtrArray *matter, const char *line, char separator)
 
       next->key = g_ascii_strdown (line, n);
       next->value = read_value (strchr (line + n, separator) + 1);
+      next->start = where;
+      next->end = where + strlen (line);
       g_ptr_array_add (matter, next);
     }
   else if (last != NULL && line[strspn (line, " \t")] != '\0' && *line != '#')
-    extend (last, line);
+    {
+      extend (last, line);
+      last->end = where + strlen (line);
+    }
 }
 
 GPtrArray *
@@ -105,7 +110,7 @@ aft_front_matter_read (const char *text, const char **end)
   GPtrArray       *matter = g_ptr_array_new_with_free_func (matter_free);
   gboolean         is_toml = g_str_has_prefix (text, "+++\n");
   const char      *fence = is_toml ? "\n+++" : "\n---";
-  const char      *close;
+  const char      *close, *where;
   g_autofree char *block = NULL;
   g_auto (GStrv) lines = NULL;
 
@@ -117,8 +122,12 @@ aft_front_matter_read (const char *text, const char **end)
     return matter;
   block = close > text + 4 ? g_strndup (text + 4, close - text - 4) : g_strdup ("");
   lines = g_strsplit (block, "\n", -1);
+  where = text + 4;
   for (guint i = 0; lines[i] != NULL; i++)
-    read_line (matter, lines[i], is_toml ? '=' : ':');
+    {
+      read_line (matter, lines[i], is_toml ? '=' : ':', where);
+      where += strlen (lines[i]) + 1;
+    }
   *end = strchrnul (close + 1, '\n');
   return matter;
 }

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
  * its entries; what is nested keeps its lines as they are. */
 typedef struct
 {
-  char *key;
-  char *value; /* the text, without quotes; for a list the entries with line ends between */
+  char       *key;
+  char       *value; /* the text, without quotes; for a list the entries with line ends between */
+  const char *start, *end; /* where they stand in the text that was read */
 } AftMatter;
 
 /* (element-type AftMatter). end: where the text begins behind it. Without front matter an empty

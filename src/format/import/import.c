@@ -16,6 +16,8 @@ aft_import_free (AftImport *self)
 {
   g_clear_object (&self->root);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->provenance, aft_provenance_free);
+  g_free (self->text);
   g_free (self);
 }
 
@@ -92,12 +94,15 @@ aft_import (const char             *name,
     }
   self = g_new0 (AftImport, 1);
   self->notes = g_ptr_array_new_with_free_func (g_free);
+  self->text = g_steal_pointer (&text);
+  self->provenance = aft_provenance_new (self->text);
+  self->facts.n_replaced = n_replaced;
   if (n_replaced > 0)
     g_ptr_array_add (self->notes,
                      g_strdup_printf ("%u bytes were no text and are shown as �", n_replaced));
-  if (!aft_markdown_is_ours (text, strlen (text)))
-    read_other (self, name, text, options);
-  else if (!read_ours (self, text, error))
+  if (!aft_markdown_is_ours (self->text, strlen (self->text)))
+    read_other (self, name, self->text, options);
+  else if (!read_ours (self, self->text, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -176,7 +176,7 @@ read_item (AftLine *line, const char *p, const char *end)
   if (line->body_length >= 3 && line->body[0] == '[' && line->body[2] == ']' &&
       strchr (" xX", line->body[1]))
     {
-      line->box = line->body[1] == ' ' ? AFT_BOX_OPEN : AFT_BOX_DONE;
+      line->box = line->body[1] == ' ' ? AFT_CHECK_OPEN : AFT_CHECK_DONE;
       set_body (line, line->body + 3, end);
     }
   return TRUE;

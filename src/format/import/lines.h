@@ -22,10 +22,10 @@ typedef enum
 
 typedef enum
 {
-  AFT_BOX_NONE,
-  AFT_BOX_OPEN,
-  AFT_BOX_DONE,
-} AftBox;
+  AFT_CHECK_NONE,
+  AFT_CHECK_OPEN,
+  AFT_CHECK_DONE,
+} AftCheck;
 
 typedef struct
 {
@@ -33,11 +33,11 @@ typedef struct
   const char *start;  /* the line, */
   gsize       length; /* without its end */
   const char
-        *body; /* what is in it, without indent, marker and #; for a heading without its tail */
-  gsize  body_length;
-  guint  indent; /* columns before the marker or the text */
-  guint  level;  /* of a heading */
-  AftBox box;    /* of an item */
+          *body; /* what is in it, without indent, marker and #; for a heading without its tail */
+  gsize    body_length;
+  guint    indent; /* columns before the marker or the text */
+  guint    level;  /* of a heading */
+  AftCheck box;    /* of an item */
 } AftLine;
 
 /* text: valid UTF-8 with LF, and must outlive the lines. (element-type AftLine) */

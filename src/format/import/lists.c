@@ -7,19 +7,37 @@
 #include "format/import/build.h"
 #include "format/import/stamp.h"
 #include "format/import/table.h"
+#include "model/record-list.h"
+#include "model/schema.h"
 
 /* Lessons and factors */
 
-static void
-add_item (GString *text, AftRecordList *items, AftRecordList *lucky)
+typedef struct
 {
-  g_autofree char *lower = g_utf8_strdown (text->str, -1);
-  gboolean         is_lucky = lucky != NULL && strstr (lower, "luck") != NULL;
+  AftRecordList *items, *lucky;
+  AftProvenance *provenance;
+  GString       *text;  /* of the item that is being read */
+  const AftLine *first; /* line of it */
+} ItemWalk;
 
-  g_strstrip (text->str);
-  if (*text->str != '\0')
-    aft_build_add_prose (aft_build_append (is_lucky ? lucky : items), AFT_ITEM_TEXT, text->str);
-  g_string_truncate (text, 0);
+/* end: the line behind the item. */
+static void
+add_item (ItemWalk *self, const AftLine *end)
+{
+  g_autofree char *lower = g_utf8_strdown (self->text->str, -1);
+  gboolean         is_lucky = self->lucky != NULL && strstr (lower, "luck") != NULL;
+
+  g_strstrip (self->text->str);
+  if (*self->text->str != '\0')
+    {
+      AftRecord *item = aft_build_append (is_lucky ? self->lucky : self->items);
+
+      aft_build_add_prose (item, AFT_ITEM_TEXT, self->text->str);
+      aft_provenance_mark_lines (
+          self->provenance, self->first, end, AFT_USE_ITEM, item, AFT_ITEM_TEXT);
+    }
+  g_string_truncate (self->text, 0);
+  self->first = end;
 }
 
 static void
@@ -50,9 +68,11 @@ void
 aft_lists_read_items (const AftLine *first,
                       const AftLine *end,
                       AftRecordList *items,
-                      AftRecordList *lucky)
+                      AftRecordList *lucky,
+                      AftProvenance *provenance)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  ItemWalk walk = { items, lucky, provenance, text, first };
   guint    indent = least_indent (first, end);
   gboolean in_item = FALSE, after_blank = FALSE;
 
@@ -65,7 +85,7 @@ aft_lists_read_items (const AftLine *first,
       if (is_top || line->kind == AFT_LINE_HEADING ||
           (after_blank && line->kind == AFT_LINE_TEXT && (!in_item || line->indent <= indent)))
         {
-          add_item (text, items, lucky);
+          add_item (&walk, line);
           in_item = is_top;
         }
       after_blank = line->kind == AFT_LINE_BLANK;
@@ -76,9 +96,9 @@ aft_lists_read_items (const AftLine *first,
       else
         append_line (text, line, in_item ? indent + 2 : 0);
       if (line->kind == AFT_LINE_HEADING)
-        add_item (text, items, lucky);
+        add_item (&walk, line + 1);
     }
-  add_item (text, items, lucky);
+  add_item (&walk, end);
 }
 
 /* Actions */
@@ -168,16 +188,17 @@ begin_action (AftRecordList *actions, const AftLine *line, const char *group)
 
   set_title (action, text, group);
   set_type (action, group);
-  if (line->box == AFT_BOX_DONE)
+  if (line->box == AFT_CHECK_DONE)
     aft_build_set_integer (action, AFT_ACTION_STATUS, AFT_ACTION_STATUS_DONE);
-  else if (line->box == AFT_BOX_NONE && (strstr (text, "✅") != NULL || strchr (tail, ')') != NULL))
+  else if (line->box == AFT_CHECK_NONE &&
+           (strstr (text, "✅") != NULL || strchr (tail, ')') != NULL))
     set_status (action, tail[0] & 0x80 ? text : tail);
-  else if (line->box == AFT_BOX_NONE)
+  else if (line->box == AFT_CHECK_NONE)
     set_status (action, group);
   return action;
 }
 
-static void
+static AftRecord *
 read_row (AftRecordList *actions, const AftTableColumns *columns, const AftLine *line)
 {
   g_autoptr (GPtrArray) cells = aft_line_cells (line);
@@ -186,7 +207,7 @@ read_row (AftRecordList *actions, const AftTableColumns *columns, const AftLine 
   AftRecord  *action;
 
   if (*title == '\0')
-    return;
+    return NULL;
   action = aft_build_append (actions);
   aft_build_set_line (action, AFT_ACTION_TITLE, title);
   aft_build_set_line (
@@ -197,6 +218,7 @@ read_row (AftRecordList *actions, const AftTableColumns *columns, const AftLine 
   set_priority (action, aft_table_columns_get (columns, cells, AFT_COLUMN_PRIORITY));
   set_status (action, aft_table_columns_get (columns, cells, AFT_COLUMN_STATUS));
   set_type (action, aft_table_columns_get (columns, cells, AFT_COLUMN_TYPE));
+  return action;
 }
 
 typedef struct
@@ -210,6 +232,8 @@ typedef struct
   guint           indent;
   AftTableColumns columns;
   gboolean        in_table, in_title;
+  AftProvenance  *provenance;
+  AftRecord      *made; /* of the line that is being read, or NULL */
 } ActionWalk;
 
 /* A title that goes on in the next lines of the source. */
@@ -243,7 +267,7 @@ walk_row (ActionWalk *self, const AftLine *line, const AftLine *end)
 {
   if (self->in_table)
     {
-      read_row (self->actions, &self->columns, line);
+      self->made = read_row (self->actions, &self->columns, line);
       return;
     }
   finish_action (self);
@@ -258,7 +282,7 @@ walk_row (ActionWalk *self, const AftLine *line, const AftLine *end)
     {
       self->columns.n = 1;
       self->columns.kinds[0] = AFT_COLUMN_TEXT;
-      read_row (self->actions, &self->columns, line);
+      self->made = read_row (self->actions, &self->columns, line);
     }
 }
 
@@ -293,14 +317,36 @@ walk_heading (ActionWalk *self, const AftLine *line, const AftLine *end)
 }
 
 static void
+mark (ActionWalk *self, const AftLine *line, gsize rest_before)
+{
+  AftRecord *action = self->made != NULL ? self->made : self->action;
+
+  if (self->rest->len > rest_before)
+    aft_provenance_mark_lines (self->provenance,
+                               line,
+                               line + 1,
+                               AFT_USE_FIELD,
+                               aft_record_list_get_parent (self->actions),
+                               AFT_DOC_APPENDIX);
+  else if (action != NULL)
+    aft_provenance_mark_lines (
+        self->provenance, line, line + 1, AFT_USE_ACTION, action, AFT_ACTION_TITLE);
+  else
+    aft_provenance_mark_lines (self->provenance, line, line + 1, AFT_USE_HEADING, NULL, 0);
+}
+
+static void
 walk_line (ActionWalk *self, const AftLine *line, const AftLine *end)
 {
+  gsize rest_before = self->rest->len;
+
+  self->made = NULL;
   if (line->kind == AFT_LINE_ROW)
     walk_row (self, line, end);
   else if (line->kind == AFT_LINE_ITEM && line->indent <= self->indent + 1)
     {
       finish_action (self);
-      self->action = begin_action (self->actions, line, self->group);
+      self->action = self->made = begin_action (self->actions, line, self->group);
     }
   else if (line->kind == AFT_LINE_HEADING)
     walk_heading (self, line, end);
@@ -310,17 +356,21 @@ walk_line (ActionWalk *self, const AftLine *line, const AftLine *end)
     append_line (self->below, line, self->indent + 2);
   else if (line->kind != AFT_LINE_COMMENT && line->kind != AFT_LINE_RULER)
     append_line (self->rest, line, 0);
+  mark (self, line, rest_before);
   self->in_title = (line->kind == AFT_LINE_ITEM && line->indent <= self->indent + 1) ||
                    (self->in_title && line->kind == AFT_LINE_TEXT);
   self->in_table &= line->kind == AFT_LINE_ROW || line->kind == AFT_LINE_RULER;
 }
 
 char *
-aft_lists_read_actions (const AftLine *first, const AftLine *end, AftRecordList *actions)
+aft_lists_read_actions (const AftLine *first,
+                        const AftLine *end,
+                        AftRecordList *actions,
+                        AftProvenance *provenance)
 {
   g_autoptr (GString) more = g_string_new (NULL);
   g_autoptr (GString) below = g_string_new (NULL);
-  ActionWalk walk = { .actions = actions, .more = more, .below = below };
+  ActionWalk walk = { .actions = actions, .more = more, .below = below, .provenance = provenance };
 
   walk.rest = g_string_new (NULL);
   walk.group = g_strdup ("");

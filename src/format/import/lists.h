@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "format/import/lines.h"
+#include "format/import/provenance.h"
 #include "model/record.h"
 
 G_BEGIN_DECLS
@@ -13,9 +13,13 @@ G_BEGIN_DECLS
 void aft_lists_read_items (const AftLine *first,
                            const AftLine *end,
                            AftRecordList *items,
-                           AftRecordList *lucky);
+                           AftRecordList *lucky,
+                           AftProvenance *provenance);
 /* An action for each list item, or row of a table. What is neither is returned, "" where there is
  * none of it. Transfer full. */
-char *aft_lists_read_actions (const AftLine *first, const AftLine *end, AftRecordList *actions);
+char *aft_lists_read_actions (const AftLine *first,
+                              const AftLine *end,
+                              AftRecordList *actions,
+                              AftProvenance *provenance);
 
 G_END_DECLS

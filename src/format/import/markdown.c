@@ -13,6 +13,7 @@
 #include "format/import/front-matter.h"
 #include "format/import/lines.h"
 #include "format/import/lists.h"
+#include "format/import/targets.h"
 #include "format/import/timeline.h"
 
 typedef struct
@@ -84,12 +85,24 @@ is_empty (const char *text)
 /* Where it goes */
 
 static void
+mark (Reader *self, const AftChunk *chunk, AftUse use, guint field)
+{
+  AftProvenance *provenance = self->import->provenance;
+
+  if (chunk->rest.length > 0)
+    aft_provenance_mark_lines (provenance, &chunk->rest, &chunk->rest + 1, use, self->root, field);
+  aft_provenance_mark_lines (provenance, chunk->first, chunk->end, use, self->root, field);
+}
+
+static void
 add_prose (Reader *self, const AftChunk *chunk, guint field)
 {
   g_autofree char *text = chunk_text (chunk);
 
-  if (!is_empty (text))
-    aft_build_add_prose (self->root, field, text);
+  if (is_empty (text))
+    return;
+  aft_build_add_prose (self->root, field, text);
+  mark (self, chunk, AFT_USE_FIELD, field);
 }
 
 static void
@@ -109,6 +122,7 @@ add_to_appendix (Reader *self, const AftChunk *chunk)
     whole = g_strdup_printf (
         "### %.*s\n\n%s", (int) chunk->heading->body_length, chunk->heading->body, text);
   aft_build_add_prose (self->root, AFT_DOC_APPENDIX, whole != NULL ? whole : text);
+  mark (self, chunk, AFT_USE_FIELD, AFT_DOC_APPENDIX);
 }
 
 static void
@@ -119,18 +133,20 @@ add_items (Reader *self, const AftChunk *chunk, guint field)
                    aft_words_mention_luck (heading->body, heading->body_length);
 
   if (chunk->rest.length > 0)
-    aft_lists_read_items (&chunk->rest, &chunk->rest + 1, get_list (self, field), NULL);
+    aft_lists_read_items (
+        &chunk->rest, &chunk->rest + 1, get_list (self, field), NULL, self->import->provenance);
   aft_lists_read_items (chunk->first,
                         chunk->end,
                         get_list (self, field),
-                        mixed ? get_list (self, AFT_DOC_LUCKY) : NULL);
+                        mixed ? get_list (self, AFT_DOC_LUCKY) : NULL,
+                        self->import->provenance);
 }
 
 static void
 add_actions (Reader *self, const AftChunk *chunk)
 {
-  g_autofree char *rest =
-      aft_lists_read_actions (chunk->first, chunk->end, get_list (self, AFT_DOC_ACTIONS));
+  g_autofree char *rest = aft_lists_read_actions (
+      chunk->first, chunk->end, get_list (self, AFT_DOC_ACTIONS), self->import->provenance);
 
   if (chunk->rest.length > 0)
     {
@@ -138,7 +154,8 @@ add_actions (Reader *self, const AftChunk *chunk)
       g_autofree char *none = NULL;
 
       one.kind = AFT_LINE_ITEM;
-      none = aft_lists_read_actions (&one, &one + 1, get_list (self, AFT_DOC_ACTIONS));
+      none = aft_lists_read_actions (
+          &one, &one + 1, get_list (self, AFT_DOC_ACTIONS), self->import->provenance);
     }
   if (*rest != '\0')
     {
@@ -165,39 +182,7 @@ add_words (Reader *self, const AftChunk *chunk, guint field)
 
   for (guint i = 0; words[i] != NULL; i++)
     aft_build_add_word (self->root, field, words[i]);
-}
-
-static void
-set_severity (AftRecord *root, const char *text)
-{
-  g_autofree char *lower = g_utf8_strdown (text, -1);
-  const char      *digit = strpbrk (lower, "12345");
-
-  if (digit != NULL && (strstr (lower, "sev") != NULL || strlen (lower) <= 2 || *lower == 'p'))
-    aft_build_set_integer (root, AFT_DOC_SEVERITY, *digit - '1');
-  else if (strstr (lower, "critical") != NULL)
-    aft_build_set_integer (root, AFT_DOC_SEVERITY, 0);
-  else if (strstr (lower, "high") != NULL || strstr (lower, "major") != NULL)
-    aft_build_set_integer (root, AFT_DOC_SEVERITY, 1);
-  else if (strstr (lower, "medium") != NULL || strstr (lower, "moderate") != NULL)
-    aft_build_set_integer (root, AFT_DOC_SEVERITY, 2);
-  else if (strstr (lower, "low") != NULL || strstr (lower, "minor") != NULL)
-    aft_build_set_integer (root, AFT_DOC_SEVERITY, 3);
-}
-
-static void
-set_status (AftRecord *root, const char *text)
-{
-  g_autofree char *lower = g_utf8_strdown (text, -1);
-
-  if (strstr (lower, "review") != NULL)
-    aft_build_set_integer (root,
-                           AFT_DOC_STATUS,
-                           strstr (lower, "reviewed") != NULL ? AFT_STATUS_REVIEWED
-                                                              : AFT_STATUS_IN_REVIEW);
-  else if (strstr (lower, "closed") != NULL || strstr (lower, "final") != NULL ||
-           strstr (lower, "complete") != NULL)
-    aft_build_set_integer (root, AFT_DOC_STATUS, AFT_STATUS_CLOSED);
+  mark (self, chunk, AFT_USE_DETAIL, field);
 }
 
 static void
@@ -229,77 +214,20 @@ take_detail (Reader *self, AftTarget target, const char *text)
       aft_build_set_line (self->root, AFT_DOC_OWNER, text);
       break;
     case AFT_TARGET_SEVERITY:
-      set_severity (self->root, text);
+      aft_targets_set_severity (self->root, text);
       break;
     case AFT_TARGET_STATUS:
-      set_status (self->root, text);
+      aft_targets_set_status (self->root, text);
       break;
     default:
       break;
-    }
-}
-
-/* Fields of words: a list, or parts between commas. */
-static int
-words_field (AftTarget target)
-{
-  switch (target)
-    {
-    case AFT_TARGET_AUTHOR:
-      return AFT_DOC_AUTHORS;
-    case AFT_TARGET_REVIEWER:
-      return AFT_DOC_REVIEWERS;
-    case AFT_TARGET_SERVICE:
-      return AFT_DOC_SERVICES;
-    case AFT_TARGET_TAG:
-      return AFT_DOC_TAGS;
-    default:
-      return -1;
-    }
-}
-
-static int
-prose_field (AftTarget target)
-{
-  static const int fields[] = {
-    [AFT_TARGET_SUMMARY] = AFT_DOC_SUMMARY_OVERVIEW,
-    [AFT_TARGET_IMPACT] = AFT_DOC_IMPACT_NOTES,
-    [AFT_TARGET_BACKGROUND] = AFT_DOC_BACKGROUND,
-    [AFT_TARGET_DETECTION] = AFT_DOC_DETECTION_NOTES,
-    [AFT_TARGET_RESOLUTION] = AFT_DOC_RESOLUTION_NOTES,
-    [AFT_TARGET_TRIGGER] = AFT_DOC_TRIGGER,
-    [AFT_TARGET_ROOT_CAUSE] = AFT_DOC_TECHNICAL,
-    [AFT_TARGET_VULNERABILITIES] = AFT_DOC_VULNERABILITIES,
-    [AFT_TARGET_HUMAN_PROCESS] = AFT_DOC_HUMAN_PROCESS,
-    [AFT_TARGET_GLOSSARY] = AFT_DOC_GLOSSARY,
-  };
-
-  return (guint) target < G_N_ELEMENTS (fields) && fields[target] != 0 ? fields[target] : -1;
-}
-
-static int
-items_field (AftTarget target)
-{
-  switch (target)
-    {
-    case AFT_TARGET_FACTORS:
-      return AFT_DOC_FACTORS;
-    case AFT_TARGET_WELL:
-      return AFT_DOC_WENT_WELL;
-    case AFT_TARGET_LESSONS: /* most of what is learned is from what went poorly */
-    case AFT_TARGET_POORLY:
-      return AFT_DOC_WENT_POORLY;
-    case AFT_TARGET_LUCKY:
-      return AFT_DOC_LUCKY;
-    default:
-      return -1;
     }
 }
 
 static void
 place (Reader *self, const AftChunk *chunk)
 {
-  int prose = prose_field (chunk->target);
+  int prose = aft_targets_prose_field (chunk->target);
 
   if (chunk->target == AFT_TARGET_TIMELINE ||
       (chunk->is_label && chunk->target == AFT_TARGET_BACKGROUND &&
@@ -309,15 +237,16 @@ place (Reader *self, const AftChunk *chunk)
     add_actions (self, chunk);
   else if (prose >= 0)
     add_prose (self, chunk, prose);
-  else if (items_field (chunk->target) >= 0)
-    add_items (self, chunk, items_field (chunk->target));
-  else if (words_field (chunk->target) >= 0)
-    add_words (self, chunk, words_field (chunk->target));
+  else if (aft_targets_items_field (chunk->target) >= 0)
+    add_items (self, chunk, aft_targets_items_field (chunk->target));
+  else if (aft_targets_words_field (chunk->target) >= 0)
+    add_words (self, chunk, aft_targets_words_field (chunk->target));
   else if (chunk->target >= AFT_TARGET_TITLE)
     {
       g_autofree char *text = chunk_text (chunk);
 
       take_detail (self, chunk->target, text);
+      mark (self, chunk, AFT_USE_DETAIL, aft_targets_detail_field (chunk->target));
       if (chunk->target == AFT_TARGET_STATUS || chunk->target == AFT_TARGET_DATE ||
           (chunk->target == AFT_TARGET_SEVERITY && strpbrk (text, " \n") != NULL))
         add_to_appendix (self, chunk);
@@ -348,8 +277,25 @@ is_sentence_of_times (const AftChunk *chunk)
 }
 
 static void
+mark_heading (Reader *self, const AftChunk *chunk)
+{
+  const AftLine *heading = chunk->heading;
+
+  if (heading == NULL)
+    return;
+  if (heading == self->title)
+    aft_provenance_mark_lines (
+        self->import->provenance, heading, heading + 1, AFT_USE_DETAIL, self->root, AFT_DOC_TITLE);
+  else
+    aft_provenance_mark_lines (
+        self->import->provenance, heading, heading + 1, AFT_USE_HEADING, NULL, 0);
+}
+
+static void
 place_all (Reader *self)
 {
+  for (guint i = 0; i < self->chunks->len; i++)
+    mark_heading (self, &g_array_index (self->chunks, AftChunk, i));
   for (guint i = 0; i < self->chunks->len; i++)
     {
       const AftChunk *chunk = &g_array_index (self->chunks, AftChunk, i);
@@ -433,27 +379,43 @@ keep_matter (const AftMatter *one, GString *rest)
 }
 
 static void
+take_one (Reader *self, const AftMatter *one, GString *rest)
+{
+  AftTarget target = aft_words_find (one->key, strlen (one->key), TRUE);
+  guint     field = AFT_DOC_APPENDIX;
+
+  if (aft_targets_words_field (target) >= 0)
+    {
+      g_auto (GStrv) words = g_strsplit (one->value, "\n", -1);
+
+      field = aft_targets_words_field (target);
+      for (guint i = 0; words[i] != NULL; i++)
+        aft_build_add_word (self->root, field, words[i]);
+    }
+  else if (target >= AFT_TARGET_DATE)
+    {
+      field = aft_targets_detail_field (target);
+      take_detail (self, target, one->value);
+    }
+  else
+    keep_matter (one, rest);
+  if (g_str_equal (one->key, "title"))
+    field = AFT_DOC_TITLE;
+  aft_provenance_mark (self->import->provenance,
+                       one->start,
+                       one->end,
+                       field == AFT_DOC_APPENDIX ? AFT_USE_FIELD : AFT_USE_DETAIL,
+                       self->root,
+                       field);
+}
+
+static void
 take_matter (Reader *self, GPtrArray *matter)
 {
   g_autoptr (GString) rest = g_string_new (NULL);
 
   for (guint i = 0; i < matter->len; i++)
-    {
-      const AftMatter *one = g_ptr_array_index (matter, i);
-      AftTarget        target = aft_words_find (one->key, strlen (one->key), TRUE);
-
-      if (words_field (target) >= 0)
-        {
-          g_auto (GStrv) words = g_strsplit (one->value, "\n", -1);
-
-          for (guint k = 0; words[k] != NULL; k++)
-            aft_build_add_word (self->root, words_field (target), words[k]);
-        }
-      else if (target >= AFT_TARGET_DATE)
-        take_detail (self, target, one->value);
-      else
-        keep_matter (one, rest);
-    }
+    take_one (self, g_ptr_array_index (matter, i), rest);
   aft_build_add_prose (self->root, AFT_DOC_APPENDIX, rest->str);
 }
 
@@ -463,24 +425,35 @@ find_day (Reader *self, const char *name, const AftImportOptions *options, const
 {
   g_autofree char *base = g_path_get_basename (name);
   g_autofree char *head = g_strndup (text, MIN (strlen (text), 4000));
-  gboolean         in_title;
-  AftDay           told;
+  const struct
+  {
+    AftDayOrigin origin;
+    const char  *text;
+  } places[] = {
+    { AFT_DAY_TEXT, "" }, /* front matter: taken already */
+    { AFT_DAY_NAME, base },
+    { AFT_DAY_TITLE, aft_record_get_text (self->root, AFT_DOC_TITLE) },
+    { AFT_DAY_TEXT, head },
+  };
+  AftDayOrigin *origin = &self->import->facts.day_origin;
+  AftDay        told;
 
   if (options->date != NULL)
     {
       self->timeline.has_day = FALSE;
       take_date (self, options->date);
+      *origin = AFT_DAY_ASKED;
       return;
     }
-  take_date (self, base);
-  in_title = !self->timeline.has_day;
-  take_date (self, aft_record_get_text (self->root, AFT_DOC_TITLE));
-  in_title &= self->timeline.has_day;
-  take_date (self, head);
-  if (!self->timeline.has_day)
+  for (guint i = 0; i < G_N_ELEMENTS (places) && *origin == AFT_DAY_UNKNOWN; i++)
+    {
+      take_date (self, places[i].text);
+      *origin = self->timeline.has_day ? places[i].origin : AFT_DAY_UNKNOWN;
+    }
+  if (*origin == AFT_DAY_UNKNOWN)
     return;
   self->day = (AftDay){ self->timeline.year, self->timeline.month, self->timeline.day };
-  if (!in_title && aft_days_find_near (head, &self->day, &told))
+  if (*origin != AFT_DAY_TITLE && aft_days_find_near (head, &self->day, &told))
     {
       self->timeline.year = told.year;
       self->timeline.month = told.month;
@@ -503,6 +476,40 @@ mend_days (Reader *self)
                          &self->day,
                          aft_record_get_text (self->root, AFT_DOC_SUMMARY_OVERVIEW),
                          self->import->notes);
+}
+
+static gboolean
+is_inferred (AftRecord *event, const char *what)
+{
+  return g_strv_contains (aft_record_get_words (event, AFT_EVENT_INFERRED), what);
+}
+
+/* For whoever is asked whether it is right. */
+static void
+tell_facts (Reader *self)
+{
+  AftImportFacts    *facts = &self->import->facts;
+  AftTimelineReader *timeline = &self->timeline;
+  AftRecordList     *events = get_list (self, AFT_DOC_EVENTS);
+
+  facts->zone_is_stated = *timeline->zone != '\0' && !timeline->zone_is_chosen;
+  g_strlcpy (facts->zone,
+             facts->zone_is_stated ? timeline->zone : aft_zone_get_name (timeline->fallback),
+             sizeof facts->zone);
+  if (self->day.year != 0)
+    g_snprintf (facts->day,
+                sizeof facts->day,
+                "%04d-%02d-%02d",
+                self->day.year,
+                self->day.month,
+                self->day.day);
+  for (guint i = 0; i < aft_record_list_get_length (events); i++)
+    {
+      AftRecord *event = aft_record_list_get (events, i);
+
+      facts->n_dates_inferred += is_inferred (event, "date");
+      facts->n_zones_inferred += is_inferred (event, "zone");
+    }
 }
 
 /* A zone of the database where its clocks show what the text says, else the bare offset. */
@@ -571,7 +578,9 @@ aft_import_markdown (AftImport              *self,
 
   reader.timeline.events = aft_record_get_list (self->root, AFT_DOC_EVENTS);
   reader.timeline.rest = rest;
+  reader.timeline.provenance = self->provenance;
   reader.timeline.fallback = aft_zone_get_or_utc (options->time_zone);
+  reader.timeline.zone_is_chosen = options->zone_is_chosen;
   reader.timeline.last = AFT_INSTANT_NONE;
   set_title (&reader, aft_front_matter_get (matter, "title"), name);
   take_matter (&reader, matter);
@@ -588,4 +597,5 @@ aft_import_markdown (AftImport              *self,
   aft_timeline_settle (&reader.timeline);
   mend_days (&reader);
   set_zone (&reader);
+  tell_facts (&reader);
 }

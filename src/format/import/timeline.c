@@ -23,6 +23,7 @@ typedef struct
 {
   AftTimelineReader *reader;
   AftRecord         *entry; /* the one being read, or NULL */
+  AftRecord         *made;  /* of the line that is being read, or NULL */
   GString           *text;  /* its text so far */
   Lead               lead;  /* how it began */
   guint              indent;
@@ -160,7 +161,7 @@ static void
 begin (Walk *self, const char *text, gsize length, const AftStamp *stamp, Lead lead, guint indent)
 {
   finish (self);
-  self->entry = aft_build_append (self->reader->events);
+  self->entry = self->made = aft_build_append (self->reader->events);
   self->lead = lead;
   self->indent = indent;
   self->body_indent = 0;
@@ -260,6 +261,7 @@ walk_row (Walk *self, const AftLine *line, const AftLine *end)
       self->in_table = TRUE;
       if (line + 1 < end && line[1].kind == AFT_LINE_RULER)
         {
+          finish (self);
           aft_table_columns_read (&self->columns, cells);
           aft_stamp_find_zone (line->body, line->body_length, self->reader->zone);
           return;
@@ -353,7 +355,27 @@ walk_text (Walk *self, const AftLine *line, const AftLine *end)
 }
 
 static void
-walk_line (Walk *self, const AftLine *line, const AftLine *end)
+mark (Walk *self, const AftLine *line, gsize rest_before)
+{
+  AftTimelineReader *reader = self->reader;
+  AftRecord         *record = self->made != NULL ? self->made : self->entry;
+
+  if (record != NULL)
+    aft_provenance_mark_lines (
+        reader->provenance, line, line + 1, AFT_USE_EVENT, record, AFT_EVENT_TEXT);
+  else if (reader->rest->len > rest_before)
+    aft_provenance_mark_lines (reader->provenance,
+                               line,
+                               line + 1,
+                               AFT_USE_FIELD,
+                               aft_record_list_get_parent (reader->events),
+                               AFT_DOC_APPENDIX);
+  else
+    aft_provenance_mark_lines (reader->provenance, line, line + 1, AFT_USE_HEADING, NULL, 0);
+}
+
+static void
+read_any_line (Walk *self, const AftLine *line, const AftLine *end)
 {
   switch (line->kind)
     {
@@ -378,6 +400,16 @@ walk_line (Walk *self, const AftLine *line, const AftLine *end)
     default:
       keep (self, line);
     }
+}
+
+static void
+walk_line (Walk *self, const AftLine *line, const AftLine *end)
+{
+  gsize rest_before = self->reader->rest->len;
+
+  self->made = NULL;
+  read_any_line (self, line, end);
+  mark (self, line, rest_before);
   self->after_blank = line->kind == AFT_LINE_BLANK;
   if (line->kind != AFT_LINE_ROW && line->kind != AFT_LINE_RULER)
     self->in_table = FALSE;
@@ -417,6 +449,8 @@ aft_timeline_settle (AftTimelineReader *self)
   const AftZone *zone = *self->zone != '\0' ? aft_zone_get_or_utc (self->zone) : self->fallback;
   const guint    fields[] = { AFT_EVENT_AT, AFT_EVENT_UNTIL };
 
+  if (self->zone_is_chosen)
+    return;
   for (guint i = 0; zone != self->fallback && i < aft_record_list_get_length (self->events); i++)
     {
       AftRecord *event = aft_record_list_get (self->events, i);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "format/import/lines.h"
+#include "format/import/provenance.h"
 #include "format/import/stamp.h"
 #include "model/record.h"
 
@@ -12,9 +12,11 @@ typedef struct
 {
   AftRecordList *events;
   GString       *rest; /* lines that are no part of an entry */
+  AftProvenance *provenance;
 
   char           zone[48]; /* stated so far; "" for none */
   const AftZone *fallback;
+  gboolean       zone_is_chosen; /* the fallback holds although another zone is named later */
   gboolean       has_day;
   gboolean       day_is_stated; /* on an entry, or on a heading of the timeline */
   int            year, month, day;
