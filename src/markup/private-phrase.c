@@ -32,28 +32,81 @@ find_phrase (const char *text, const char **open)
   return NULL;
 }
 
-/* One text node becomes text, private, text, …; a phrase does not reach beyond it. The last of
- * them. */
+static AftNode *
+begin_phrase (AftNode *node, char *before)
+{
+  node->text = before;
+  return insert_after (node, AFT_NODE_PRIVATE);
+}
+
+static void
+append_text (AftNode *phrase, char *text)
+{
+  AftNode *inner = aft_node_new (AFT_NODE_TEXT);
+
+  inner->text = text;
+  aft_node_append (phrase, inner);
+}
+
+/* The text beside it that has the mark which ends a phrase: "||a *b* c||" has three nodes. */
+static AftNode *
+find_closing (const AftNode *node)
+{
+  for (AftNode *next = node->next; next != NULL; next = next->next)
+    if (next->type == AFT_NODE_TEXT && next->text != NULL && strstr (next->text, "||") != NULL)
+      return next;
+  return NULL;
+}
+
+/* Takes what stands between the phrase and its end, and the beginning of that. What is left of the
+ * end is the text after the mark. */
+static AftNode *
+close_phrase (AftNode *phrase, AftNode *closing)
+{
+  const char *mark = strstr (closing->text, "||");
+  char       *rest = g_strdup (mark + 2);
+
+  while (phrase->next != closing)
+    {
+      AftNode *taken = phrase->next;
+
+      phrase->next = taken->next;
+      taken->next = NULL;
+      aft_node_append (phrase, taken);
+    }
+  if (mark > closing->text)
+    append_text (phrase, g_strndup (closing->text, mark - closing->text));
+  g_free (closing->text);
+  closing->text = rest;
+  return closing;
+}
+
+/* One text node becomes text, private, text, …; a phrase does not reach beyond the parent of the
+ * text. The last of them. */
 static AftNode *
 split_text (AftNode *node)
 {
   g_autofree char *text = g_steal_pointer (&node->text);
   const char      *rest = text, *open, *close;
-  AftNode         *last = node;
+  AftNode         *last = node, *closing;
 
   while ((close = find_phrase (rest, &open)) != NULL)
     {
-      AftNode *inner = aft_node_new (AFT_NODE_TEXT);
-
-      last->text = g_strndup (rest, open - rest);
-      last = insert_after (last, AFT_NODE_PRIVATE);
-      inner->text = g_strndup (open + 2, close - open - 2);
-      aft_node_append (last, inner);
+      last = begin_phrase (last, g_strndup (rest, open - rest));
+      append_text (last, g_strndup (open + 2, close - open - 2));
       rest = close + 2;
       last = insert_after (last, AFT_NODE_TEXT);
     }
-  last->text = g_strdup (rest);
-  return last;
+  closing = open != NULL ? find_closing (last) : NULL;
+  if (closing == NULL)
+    {
+      last->text = g_strdup (rest);
+      return last;
+    }
+  last = begin_phrase (last, g_strndup (rest, open - rest));
+  if (open[2] != '\0')
+    append_text (last, g_strdup (open + 2));
+  return split_text (close_phrase (last, closing));
 }
 
 static AftNode *

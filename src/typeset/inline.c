@@ -12,7 +12,12 @@
 #define ACCENT_RED   0x1A1A
 #define ACCENT_GREEN 0x5050
 #define ACCENT_BLUE  0x8F8F
-#define DIM          0x5A5A
+/* As the marks in the text, but no letters of it. */
+#define PRIVATE_MARK  "\u2016"
+#define PRIVATE_RED   0x6A6A
+#define PRIVATE_GREEN 0x2C2C
+#define PRIVATE_BLUE  0x8080
+#define DIM           0x5A5A
 
 void
 aft_inline_init (AftInline *self)
@@ -120,6 +125,18 @@ mark_code (AftInline *self, guint start)
   mark (self, start, pango_attr_scale_new (CODE_SCALE));
 }
 
+/* Seen only where the public does not read: marked by signs, as paper may have no colour. */
+static void
+add_private_node (AftInline *self, const AftNode *node)
+{
+  guint start = self->text->len;
+
+  g_string_append (self->text, PRIVATE_MARK);
+  aft_inline_add_children (self, node);
+  g_string_append (self->text, PRIVATE_MARK);
+  mark (self, start, pango_attr_foreground_new (PRIVATE_RED, PRIVATE_GREEN, PRIVATE_BLUE));
+}
+
 static void
 add_marked_node (AftInline *self, const AftNode *node)
 {
@@ -154,6 +171,9 @@ aft_inline_add_node (AftInline *self, const AftNode *node)
       break;
     case AFT_NODE_LINE_BREAK:
       aft_inline_break (self);
+      break;
+    case AFT_NODE_PRIVATE:
+      add_private_node (self, node);
       break;
     default:
       add_marked_node (self, node);

@@ -29,6 +29,7 @@ test_prose (void)
     { "> quoted", "quoted" },
     { "```\ncode\n```", "code" },
     { "one\ntwo", "one two" },
+    { "one ||two *three*|| four", "one \u2016two three\u2016 four" },
     { "one\\\ntwo", "one \ntwo" },
   };
 
