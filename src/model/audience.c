@@ -3,16 +3,17 @@
 
 #include "model/audience.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/private-phrase.h"
+#include "model/people.h"
 #include "model/record-list.h"
 #include "model/schema.h"
 
 typedef struct
 {
   const char *const *private_keys;
-  GHashTable        *roles; /* name without case -> what the public reads for it */
+  AftPeople         *people;
 } Filter;
 
 static gboolean
@@ -36,87 +37,43 @@ names_section (const char *const *private_keys, const AftField *field)
          (field->flags & AFT_FIELD_INTERNAL) == 0;
 }
 
-/* Without ||phrases||; an opening mark with no end hides the rest: better too little than a leak.
- */
-static char *
-remove_phrases (const char *text)
-{
-  GString *result = g_string_new (NULL);
-
-  while (text != NULL)
-    {
-      const char *open = strstr (text, "||");
-
-      if (open == NULL)
-        {
-          g_string_append (result, text);
-          break;
-        }
-      g_string_append_len (result, text, open - text);
-      text = strstr (open + 2, "||");
-      if (text != NULL)
-        text += 2;
-    }
-  return g_string_free (result, FALSE);
-}
-
-/* ---- people become roles ---- */
-
-/* A, B, … Z, AA, AB, …: however many people there were. */
-static char *
-letters_of (guint number)
-{
-  GString *letters = g_string_new (NULL);
-
-  for (guint rest = number + 1; rest > 0; rest = (rest - 1) / 26)
-    g_string_prepend_c (letters, (char) ('A' + (rest - 1) % 26));
-  return g_string_free (letters, FALSE);
-}
-
-/* The same name has the same role wherever it stands, however it is capitalised. */
-static const char *
-role_of (GHashTable *roles, const char *name)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (name));
-  g_autofree char *key = g_utf8_casefold (stripped, -1);
-  g_autofree char *letters = NULL;
-  const char      *known = g_hash_table_lookup (roles, key);
-  char            *role;
-
-  if (known != NULL)
-    return known;
-  letters = letters_of (g_hash_table_size (roles));
-  /* Translators: stands for a person's name in a public copy, as in "Responder A" */
-  role = g_strdup_printf (_ ("Responder %s"), letters);
-  g_hash_table_insert (roles, g_steal_pointer (&key), role);
-  return role;
-}
-
 static gboolean
 names_people (const AftSchema *schema, guint field)
 {
   if (schema == &aft_doc_schema)
     return field == AFT_DOC_OWNER || field == AFT_DOC_AUTHORS || field == AFT_DOC_REVIEWERS;
-  return (schema == &aft_event_schema && field == AFT_EVENT_SOURCE) ||
-         (schema == &aft_action_schema && field == AFT_ACTION_OWNER);
+  return schema == &aft_action_schema && field == AFT_ACTION_OWNER;
 }
 
+/* Without ||phrases||. */
 static void
-copy_people (GHashTable *roles, const AftValue *value, AftRecord *copy, guint field)
+set_text (AftRecord *copy, guint field, const char *text)
 {
   g_auto (AftValue) shown = AFT_VALUE_INIT;
-  g_autoptr (GPtrArray) words = NULL;
+  g_autofree char *kept = aft_private_phrase_remove (text);
 
-  if (value->type == AFT_VALUE_TEXT)
-    aft_value_set_text (&shown, role_of (roles, value->text));
-  if (value->type == AFT_VALUE_WORDS)
+  aft_value_set_text (&shown, kept);
+  aft_record_init_value (copy, field, &shown);
+}
+
+/* Names become roles; other words lose their ||phrases||, and go where nothing is left. */
+static void
+copy_words (AftPeople *people, const char *const *words, AftRecord *copy, guint field)
+{
+  gboolean are_names = names_people (aft_record_get_schema (copy), field);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
+  g_auto (AftValue) shown = AFT_VALUE_INIT;
+
+  for (guint i = 0; words[i] != NULL; i++)
     {
-      words = g_ptr_array_new ();
-      for (guint i = 0; value->words[i] != NULL; i++)
-        g_ptr_array_add (words, (gpointer) role_of (roles, value->words[i]));
-      g_ptr_array_add (words, NULL);
-      aft_value_set_words (&shown, (const char *const *) words->pdata);
+      g_autofree char *word = are_names ? g_strdup (aft_people_get_role (people, words[i]))
+                                        : aft_private_phrase_remove (words[i]);
+
+      if (*g_strstrip (word) != '\0')
+        g_ptr_array_add (kept, g_steal_pointer (&word));
     }
+  g_ptr_array_add (kept, NULL);
+  aft_value_set_words (&shown, (const char *const *) kept->pdata);
   aft_record_init_value (copy, field, &shown);
 }
 
@@ -124,11 +81,27 @@ copy_people (GHashTable *roles, const AftValue *value, AftRecord *copy, guint fi
 
 static AftRecord *copy_record (const Filter *filter, AftRecord *record, AftRecord *copy);
 
+/* An item that was private as a whole would leave its bullet behind. */
+static gboolean
+is_emptied (AftRecord *row, AftRecord *copy)
+{
+  const AftSchema *schema = aft_record_get_schema (row);
+
+  if (schema == &aft_item_schema)
+    return aft_record_has (row, AFT_ITEM_TEXT) && !aft_record_has (copy, AFT_ITEM_TEXT);
+  if (schema == &aft_why_schema)
+    return aft_record_has (row, AFT_WHY_TEXT) && !aft_record_has (copy, AFT_WHY_TEXT) &&
+           !aft_record_has (copy, AFT_WHY_BECAUSE);
+  if (schema == &aft_link_schema)
+    return aft_record_has (row, AFT_LINK_URL) && !aft_record_has (copy, AFT_LINK_URL);
+  return FALSE;
+}
+
 static void
 copy_rows (const Filter *filter, AftRecordList *from, AftRecordList *to)
 {
   static const char *const none[] = { NULL };
-  const Filter             in_row = { none, filter->roles };
+  const Filter             in_row = { none, filter->people };
 
   for (guint i = 0; i < aft_record_list_get_length (from); i++)
     {
@@ -139,25 +112,33 @@ copy_rows (const Filter *filter, AftRecordList *from, AftRecordList *to)
           aft_record_get_flag (row, AFT_EVENT_PRIVATE))
         continue;
       copy = copy_record (&in_row, row, aft_record_new (aft_record_get_schema (row)));
-      aft_record_list_init_append (to, copy);
+      if (!is_emptied (row, copy))
+        aft_record_list_init_append (to, copy);
     }
 }
 
 static void
-copy_value (AftRecord *record, AftRecord *copy, guint field)
+copy_value (AftPeople *people, AftRecord *record, AftRecord *copy, guint field)
 {
-  const AftValue *value = aft_record_peek (record, field);
-  g_auto (AftValue) shown = AFT_VALUE_INIT;
-  g_autofree char *text = NULL;
+  const AftSchema *schema = aft_record_get_schema (record);
+  const AftValue  *value = aft_record_peek (record, field);
+  g_autofree char *source = NULL;
 
-  if (value->type != AFT_VALUE_TEXT)
+  if (value->type == AFT_VALUE_WORDS)
+    copy_words (people, (const char *const *) value->words, copy, field);
+  else if (value->type != AFT_VALUE_TEXT)
+    aft_record_init_value (copy, field, value);
+  else if (names_people (schema, field))
+    set_text (copy, field, aft_people_get_role (people, value->text));
+  else if (schema == &aft_event_schema && field == AFT_EVENT_SOURCE)
     {
-      aft_record_init_value (copy, field, value);
-      return;
+      g_autofree char *shown = aft_private_phrase_remove (value->text);
+
+      source = aft_people_publish_source (people, shown);
+      set_text (copy, field, source);
     }
-  text = remove_phrases (value->text);
-  aft_value_set_text (&shown, text);
-  aft_record_init_value (copy, field, &shown);
+  else
+    set_text (copy, field, value->text);
 }
 
 static AftRecord *
@@ -176,10 +157,8 @@ copy_record (const Filter *filter, AftRecord *record, AftRecord *copy)
         continue;
       if (field->kind == AFT_KIND_LIST)
         copy_rows (filter, aft_record_get_list (record, i), aft_record_get_list (copy, i));
-      else if (names_people (schema, i))
-        copy_people (filter->roles, aft_record_peek (record, i), copy, i);
       else
-        copy_value (record, copy, i);
+        copy_value (filter->people, record, copy, i);
     }
   return copy;
 }
@@ -187,8 +166,8 @@ copy_record (const Filter *filter, AftRecord *record, AftRecord *copy)
 static AftRecord *
 copy_for_public (AftRecord *root)
 {
-  g_autoptr (GHashTable) roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  const Filter filter = { aft_record_get_words (root, AFT_DOC_PRIVATE), roles };
+  g_autoptr (AftPeople) people = aft_people_new (root);
+  const Filter filter = { aft_record_get_words (root, AFT_DOC_PRIVATE), people };
 
   return copy_record (&filter, root, aft_record_new (&aft_doc_schema));
 }

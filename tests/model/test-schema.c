@@ -91,7 +91,7 @@ test_public (void)
   set_private (root, keys);
   set_text (root, AFT_DOC_TRIGGER, "A push ||by the night shift|| failed || and more");
   copy = aft_audience_copy (root, AFT_AUDIENCE_PUBLIC, FALSE);
-  g_assert_cmpstr (aft_record_get_text (copy, AFT_DOC_TRIGGER), ==, "A push  failed ");
+  g_assert_cmpstr (aft_record_get_text (copy, AFT_DOC_TRIGGER), ==, "A push failed ");
   g_assert_false (aft_record_has (copy, AFT_DOC_HUMAN_PROCESS));
   g_assert_false (aft_record_has (copy, AFT_DOC_REVENUE_AMOUNT));
   g_assert_false (aft_record_has (copy, AFT_DOC_REVENUE_NOTES));
@@ -177,6 +177,33 @@ test_internal (void)
   g_assert_true (aft_record_has (plain, AFT_DOC_EVENTS));
 }
 
+/* A phrase is gone with all that would tell of it. */
+static void
+test_words_and_items (void)
+{
+  static const char *const tags[] = { "queue", "||acme||", "||acme|| import", NULL };
+  g_autoptr (AftRecord) root = aft_record_new (&aft_doc_schema);
+  g_autoptr (AftRecord) kept = aft_record_new (&aft_item_schema);
+  g_autoptr (AftRecord) hidden = aft_record_new (&aft_item_schema);
+  g_autoptr (AftRecord) copy = NULL;
+  g_auto (AftValue) words = AFT_VALUE_INIT;
+  AftRecordList *items;
+
+  aft_value_set_words (&words, tags);
+  aft_record_init_value (root, AFT_DOC_TAGS, &words);
+  set_text (kept, AFT_ITEM_TEXT, "The queue ||of Acme|| drained");
+  set_text (hidden, AFT_ITEM_TEXT, "||Acme was told late||");
+  aft_record_list_init_append (aft_record_get_list (root, AFT_DOC_WENT_WELL), hidden);
+  aft_record_list_init_append (aft_record_get_list (root, AFT_DOC_WENT_WELL), kept);
+  copy = aft_audience_copy (root, AFT_AUDIENCE_PUBLIC, FALSE);
+  items = aft_record_get_list (copy, AFT_DOC_WENT_WELL);
+  g_assert_cmpuint (g_strv_length ((GStrv) aft_record_get_words (copy, AFT_DOC_TAGS)), ==, 2);
+  g_assert_cmpstr (aft_record_get_words (copy, AFT_DOC_TAGS)[1], ==, "import");
+  g_assert_cmpuint (aft_record_list_get_length (items), ==, 1);
+  g_assert_cmpstr (
+      aft_record_get_text (aft_record_list_get (items, 0), AFT_ITEM_TEXT), ==, "The queue drained");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -186,6 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/completeness/empty is none and full is all", test_complete);
   g_test_add_func ("/model/audience/nothing private is public", test_public);
   g_test_add_func ("/model/audience/the public reads roles for names", test_roles);
+  g_test_add_func ("/model/audience/a phrase leaves nothing behind", test_words_and_items);
   g_test_add_func ("/model/audience/any number of people has roles", test_many_roles);
   g_test_add_func ("/model/audience/the reflection is asked for by name", test_internal);
   return g_test_run ();
