@@ -15,7 +15,6 @@
 #include "ui/sections/compose.h"
 #include "ui/sections/details-page.h"
 #include "ui/sections/event-entry.h"
-#include "ui/sections/event-line.h"
 #include "ui/sections/event-list.h"
 #include "ui/sections/impact-page.h"
 #include "ui/sections/lessons-page.h"
@@ -524,43 +523,6 @@ test_compose (Editing *editing, gconstpointer data)
   assert_prose (find_field (page (editing), "summary.description"), text);
 }
 
-static void
-test_event_line (void)
-{
-  static const struct
-  {
-    const char *line, *time, *text; /* time: in UTC; NULL for none */
-  } cases[] = {
-    { "14:02 error rate at 5 %", "2026-05-04 14:02", "error rate at 5 %" },
-    { "14:02: errors", "2026-05-04 14:02", "errors" },
-    { "14:02 – errors", "2026-05-04 14:02", "errors" },
-    { "  2026-05-03 23:50   late", "2026-05-03 23:50", "late" },
-    { "4 May 2026 14:02 deploy", "2026-05-04 14:02", "deploy" },
-    { "now rolled back", "2026-05-04 12:00", "rolled back" },
-    { "+12m alert", "2026-05-04 12:12", "alert" },
-    { "2:02 pm alert", "2026-05-04 14:02", "alert" },
-    { "14:02", "2026-05-04 14:02", "" },
-    { "errors at 14:02", NULL, "errors at 14:02" },
-    { "", NULL, "" },
-    { "500 errors", NULL, "500 errors" },
-  };
-  const AftTimeContext context = { aft_zone_utc (), FIXTURE_NOW, AFT_INSTANT_NONE };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      AftEventLine     line;
-      g_autofree char *time = NULL;
-
-      g_test_message ("%s", cases[i].line);
-      aft_event_line_parse (cases[i].line, &context, &line);
-      g_assert_cmpint (line.has_time, ==, cases[i].time != NULL);
-      if (line.has_time)
-        time = aft_zone_format (context.zone, line.time.instant);
-      g_assert_cmpstr (time, ==, cases[i].time);
-      g_assert_cmpstr (line.text, ==, cases[i].text);
-    }
-}
-
 /* Each template is complete by itself, and nothing holds the widget when it goes. */
 static void
 test_templates (void)
@@ -607,7 +569,6 @@ main (int argc, char **argv)
   CASE ("/ui/editor/the figures follow the events", test_metrics);
   CASE ("/ui/editor/list and figure select the same event", test_selection);
   CASE ("/ui/editor/the description is composed of what is known", test_compose);
-  g_test_add_func ("/ui/editor/a line begins with its time", test_event_line);
   g_test_add_func ("/ui/editor/each template is complete", test_templates);
   return g_test_run ();
 }

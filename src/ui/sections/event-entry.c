@@ -6,8 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/text.h"
+#include "model/event-line.h"
 #include "model/events.h"
-#include "ui/sections/event-line.h"
+#include "ui/sections/event-completion.h"
+#include "ui/sections/event-face.h"
 #include "ui/sections/event-time-choice.h"
 #include "ui/text.h"
 
@@ -21,6 +23,7 @@ struct _AftEventEntry
   GtkLabel  *meaning;
 
   AftEventTimeChoice *choice;
+  AftEventCompletion *completion;
 
   AftPostmortem *postmortem;
   AftInstant     chosen; /* of two, on a night when clocks are changed; NONE: as it was read */
@@ -55,21 +58,82 @@ get_context (AftEventEntry *self)
   };
 }
 
+/* "2026-05-04 14:02 CEST", "2026-05-04 14:02–14:20 CEST" */
 static char *
-describe (const AftEventLine *line, const AftTimeContext *context)
+describe_time (const AftEventLine *line, const AftTimeContext *context)
 {
-  g_autofree char *time = NULL;
-  const char      *zone;
+  AftInstant       at = line->time.instant;
+  g_autofree char *time = line->time.date_only ? aft_zone_format_date (context->zone, at)
+                                               : aft_zone_format (context->zone, at);
+  g_autofree char *end = NULL;
+  g_autofree char *span = NULL;
+  const char      *zone = aft_zone_abbreviation_at (context->zone, at);
 
-  if (!line->has_time)
-    return g_strdup (_ ("No time understood: it is added without one."));
-  time = aft_zone_format (context->zone, line->time.instant);
-  zone = aft_zone_abbreviation_at (context->zone, line->time.instant);
-  if (*line->text == '\0')
+  if (line->until != AFT_INSTANT_NONE)
+    {
+      gboolean is_same_day =
+          aft_zone_day_start (context->zone, at) == aft_zone_day_start (context->zone, line->until);
+
+      end = is_same_day ? aft_zone_format_time (context->zone, line->until)
+                        : aft_zone_format (context->zone, line->until);
+      span = g_strconcat (time, is_same_day ? "–" : " – ", end, NULL);
+    }
+  if (line->time.approximate)
     /* Translators: a date and time, and the short name of its zone */
-    return g_strdup_printf (_ ("At %s %s: what happened?"), time, zone);
-  /* Translators: a date and time, and the short name of its zone */
-  return g_strdup_printf (_ ("At %s %s. Enter adds it."), time, zone);
+    return g_strdup_printf (_ ("about %s %s"), span != NULL ? span : time, zone);
+  return g_strdup_printf ("%s %s", span != NULL ? span : time, zone);
+}
+
+static void
+add_choice (GPtrArray *facts, guint field, guint choice)
+{
+  if (choice != AFT_CHOICE_NONE)
+    g_ptr_array_add (
+        facts, g_strdup (aft_field_get_choice_label (&aft_event_schema.fields[field], choice)));
+}
+
+/* A milestone is one event's: whoever has it is named before it is taken. */
+static void
+add_milestone (AftEventEntry        *self,
+               GPtrArray            *facts,
+               guint                 milestone,
+               const AftTimeContext *context)
+{
+  AftRecord       *marked = milestone != AFT_CHOICE_NONE
+                                ? aft_events_find_milestone (get_events (self), milestone)
+                                : NULL;
+  g_autofree char *time = NULL;
+
+  if (marked == NULL)
+    {
+      add_choice (facts, AFT_EVENT_MILESTONE, milestone);
+      return;
+    }
+  time = aft_event_face_time (marked, context->zone);
+  g_ptr_array_add (facts,
+                   /* Translators: a milestone, and the time of the event that has it until now */
+                   g_strdup_printf (_ ("%s, until now at %s"),
+                                    aft_field_get_choice_label (
+                                        &aft_event_schema.fields[AFT_EVENT_MILESTONE], milestone),
+                                    time));
+}
+
+static char *
+describe (AftEventEntry *self, const AftEventLine *line, const AftTimeContext *context)
+{
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (facts,
+                   line->has_time ? describe_time (line, context)
+                                  : g_strdup (line->is_unknown ? _ ("time not known")
+                                                               : _ ("no time understood")));
+  add_choice (facts, AFT_EVENT_KIND, line->kind);
+  add_milestone (self, facts, line->milestone, context);
+  add_choice (facts, AFT_EVENT_LANE, line->lane);
+  g_ptr_array_add (facts,
+                   g_strdup (*line->text == '\0' ? _ ("what happened?") : _ ("Enter adds it")));
+  g_ptr_array_add (facts, NULL);
+  return g_strjoinv (" · ", (char **) facts->pdata);
 }
 
 static void
@@ -92,51 +156,24 @@ changed_cb (AftEventEntry *self)
 {
   const char      *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   AftTimeContext   context;
-  AftEventLine     line;
   g_autofree char *meaning = NULL;
+  g_auto (AftEventLine) line = { 0 };
 
   self->chosen = AFT_INSTANT_NONE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->button), *text != '\0' && self->postmortem != NULL);
   if (*text == '\0' || self->postmortem == NULL)
     {
       aft_ui_set_label (self->meaning,
-                        _ ("A time and what happened: 14:02, 2026-05-04 14:02, +12m, now."));
+                        _ ("A time and what happened: 14:02, 14:02–14:20, yesterday 23:50, +12m, "
+                           "~14:02, ? for unknown. # sets the kind, ! a milestone, @ the lane."));
       gtk_widget_set_visible (GTK_WIDGET (self->choice), FALSE);
       return;
     }
   context = get_context (self);
   aft_event_line_parse (text, &context, &line);
-  meaning = describe (&line, &context);
+  meaning = describe (self, &line, &context);
   show_choice (self, &line, &context);
   aft_ui_set_label (self->meaning, meaning);
-}
-
-static void
-init_value (AftRecord *event, guint field, gint64 integer)
-{
-  g_auto (AftValue) value = AFT_VALUE_INIT;
-
-  aft_value_set_integer (&value, integer);
-  aft_record_init_value (event, field, &value);
-}
-
-static AftRecord *
-create_event (const AftEventLine *line)
-{
-  AftRecord       *event = aft_record_new (&aft_event_schema);
-  g_autofree char *text = aft_text_clean_line (line->text, -1);
-  g_auto (AftValue) value = AFT_VALUE_INIT;
-
-  aft_value_set_text (&value, text);
-  aft_record_init_value (event, AFT_EVENT_TEXT, &value);
-  if (!line->has_time)
-    return event;
-  init_value (event, AFT_EVENT_AT, line->time.instant);
-  if (line->time.date_only)
-    init_value (event, AFT_EVENT_PRECISION, AFT_PRECISION_DATE);
-  else if (line->time.approximate)
-    init_value (event, AFT_EVENT_PRECISION, AFT_PRECISION_APPROXIMATE);
-  return event;
 }
 
 void
@@ -145,7 +182,7 @@ aft_event_entry_add (AftEventEntry *self)
   g_autoptr (AftRecord) event = NULL;
   g_autofree char *text = NULL;
   AftTimeContext   context;
-  AftEventLine     line;
+  g_auto (AftEventLine) line = { 0 };
 
   g_return_if_fail (AFT_IS_EVENT_ENTRY (self));
 
@@ -156,10 +193,8 @@ aft_event_entry_add (AftEventEntry *self)
   aft_event_line_parse (text, &context, &line);
   if (self->chosen != AFT_INSTANT_NONE)
     line.time.instant = self->chosen;
-  event = create_event (&line);
-  aft_postmortem_break_step (self->postmortem);
-  aft_postmortem_insert (self->postmortem, get_events (self), G_MAXUINT, event);
-  aft_postmortem_break_step (self->postmortem);
+  event = aft_event_line_create_event (&line);
+  aft_event_line_add (self->postmortem, event);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   g_signal_emit (self, signals[SIGNAL_ADDED], 0, event);
@@ -199,6 +234,7 @@ aft_event_entry_class_init (AftEventEntryClass *klass)
                                         1,
                                         AFT_TYPE_RECORD);
 
+  g_type_ensure (AFT_TYPE_EVENT_COMPLETION);
   g_type_ensure (AFT_TYPE_EVENT_TIME_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/afterword_app/Afterword/event-entry.ui");
@@ -207,6 +243,7 @@ aft_event_entry_class_init (AftEventEntryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AftEventEntry, button);
   gtk_widget_class_bind_template_child (widget_class, AftEventEntry, meaning);
   gtk_widget_class_bind_template_child (widget_class, AftEventEntry, choice);
+  gtk_widget_class_bind_template_child (widget_class, AftEventEntry, completion);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, aft_event_entry_add);
@@ -216,6 +253,7 @@ static void
 aft_event_entry_init (AftEventEntry *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  aft_event_completion_set_entry (self->completion, self->entry);
   changed_cb (self);
 }
 
