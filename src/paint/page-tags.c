@@ -158,23 +158,39 @@ link_attributes (const char *uri)
   return g_string_free (attributes, FALSE);
 }
 
-static void
-stretch_cb (cairo_t *cr, const char *uri, gboolean begins, gpointer data)
+static char *
+place_attributes (const AftPageAnchor *anchor)
 {
-  g_autofree char *attributes = NULL;
+  char y[G_ASCII_DTOSTR_BUF_SIZE];
 
-  if (!begins)
-    {
-      cairo_tag_end (cr, uri != NULL ? CAIRO_TAG_LINK : "Span");
-      return;
-    }
-  if (uri == NULL)
-    {
-      cairo_tag_begin (cr, "Span", NULL);
-      return;
-    }
-  attributes = link_attributes (uri);
-  cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
+  g_ascii_formatd (y, sizeof y, "%.2f", anchor->y);
+  return g_strdup_printf ("page=%d pos=[0 %s]", anchor->page + 1, y);
+}
+
+/* NULL: it leads nowhere. */
+static char *
+target_attributes (const AftPageTags *self, const char *target)
+{
+  const AftPageAnchor *anchor;
+
+  if (target == NULL)
+    return NULL;
+  if (target[0] != '#')
+    return link_attributes (target);
+  anchor = aft_pages_find_anchor (self->pages, target);
+  return anchor != NULL ? place_attributes (anchor) : NULL;
+}
+
+static void
+stretch_cb (cairo_t *cr, const char *target, gboolean begins, gpointer data)
+{
+  g_autofree char *attributes = target_attributes (data, target);
+  const char      *tag = attributes != NULL ? CAIRO_TAG_LINK : "Span";
+
+  if (begins)
+    cairo_tag_begin (cr, tag, attributes);
+  else
+    cairo_tag_end (cr, tag);
 }
 
 AftStretchFunc

@@ -2,6 +2,7 @@
 #include "paint/text-painter.h"
 
 #include <hb.h>
+#include <string.h>
 
 #include "paint/missing-font.h"
 
@@ -26,6 +27,8 @@ to_points (int units)
 
 /* ---- one run ---- */
 
+#define SOFT_HYPHEN "\u00AD"
+
 /* Pango takes away the space at which it broke a line; in the file it is still between two words.
  */
 static gboolean
@@ -33,6 +36,15 @@ is_lost_space (const Painter *self, const PangoGlyphItem *run, int i)
 {
   return run->glyphs->glyphs[i].glyph == PANGO_GLYPH_EMPTY &&
          self->text[run->item->offset + run->glyphs->log_clusters[i]] == ' ';
+}
+
+/* Soft hyphens that no line ends at are nothing that anybody wrote: they would stand in what is
+ * copied and searched. */
+static gboolean
+is_dropped (const Painter *self, const PangoGlyphItemIter *iter, int n_drawn)
+{
+  return n_drawn == 0 && iter->end_index - iter->start_index == (int) strlen (SOFT_HYPHEN) &&
+         memcmp (self->text + iter->start_index, SOFT_HYPHEN, strlen (SOFT_HYPHEN)) == 0;
 }
 
 static gboolean
@@ -93,9 +105,13 @@ get_glyph_range (const PangoGlyphItemIter *iter, int *from, int *to)
   *to = is_forward ? iter->end_glyph : iter->start_glyph + 1;
 }
 
-/* Which bytes became which glyphs, in the order of the text. */
+/* Which bytes became which glyphs, in the order of the text, and these bytes where not all are
+ * drawn. */
 static int
-collect_clusters (const Painter *self, PangoGlyphItem *run, cairo_text_cluster_t *clusters)
+collect_clusters (const Painter        *self,
+                  PangoGlyphItem       *run,
+                  cairo_text_cluster_t *clusters,
+                  GString              *text)
 {
   PangoGlyphItemIter iter;
   gboolean           more;
@@ -111,6 +127,10 @@ collect_clusters (const Painter *self, PangoGlyphItem *run, cairo_text_cluster_t
       clusters[n].num_glyphs = 0;
       for (int i = from; i < to; i++)
         clusters[n].num_glyphs += is_drawn (self, run, i);
+      if (text != NULL && is_dropped (self, &iter, clusters[n].num_glyphs))
+        continue;
+      if (text != NULL)
+        g_string_append_len (text, self->text + iter.start_index, clusters[n].num_bytes);
       n++;
     }
   return n;
@@ -124,6 +144,14 @@ set_font (const Painter *self, const PangoGlyphItem *run)
   cairo_set_scaled_font (self->cr, pango_cairo_font_get_scaled_font (font));
 }
 
+static gboolean
+has_soft_hyphen (const Painter *self, const PangoItem *item)
+{
+  return memmem (
+             self->text + item->offset, (gsize) item->length, SOFT_HYPHEN, strlen (SOFT_HYPHEN)) !=
+         NULL;
+}
+
 static void
 show_glyphs (const Painter *self, PangoGlyphItem *run, double x, double y)
 {
@@ -135,15 +163,17 @@ show_glyphs (const Painter *self, PangoGlyphItem *run, double x, double y)
   cairo_text_cluster_t *clusters = item->num_chars > STACK_GLYPHS
                                        ? g_new (cairo_text_cluster_t, item->num_chars)
                                        : some_clusters;
+  g_autoptr (GString) text = has_soft_hyphen (self, item) ? g_string_new (NULL) : NULL;
+  int n_clusters = collect_clusters (self, run, clusters, text);
 
   set_font (self, run);
   cairo_show_text_glyphs (self->cr,
-                          self->text + item->offset,
-                          item->length,
+                          text != NULL ? text->str : self->text + item->offset,
+                          text != NULL ? (int) text->len : item->length,
                           glyphs,
                           collect_glyphs (self, run, 0, size, x, y, glyphs),
                           clusters,
-                          collect_clusters (self, run, clusters),
+                          n_clusters,
                           item->analysis.level % 2 == 1 ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
   if (glyphs != some_glyphs)
     g_free (glyphs);

@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* Called around the text of a link, and around the text between links. uri: NULL for the latter. */
-typedef void (*AftStretchFunc) (cairo_t *cr, const char *uri, gboolean begins, gpointer data);
+/* Called around the text of a link, and around the text between links. target: NULL for the
+ * latter. */
+typedef void (*AftStretchFunc) (cairo_t *cr, const char *target, gboolean begins, gpointer data);
 
 /* Draws the lines of a text box with the current source. Every character stays text, also where
  * no font has it. stretch may be NULL. */

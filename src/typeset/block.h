@@ -45,8 +45,9 @@ typedef struct
 
   AftTable *table;
 
-  GArray *boxes; /* AftBox */
-  double  height;
+  GArray  *boxes; /* AftBox */
+  double   height;
+  gboolean shrinks; /* a figure that may be drawn smaller to stay on its page */
 
   guint      outline_level; /* 0: not in the outline */
   char      *outline;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/composer.h"
 
+#include "typeset/loose-lines.h"
+
 typedef struct
 {
   double  above, below;
@@ -14,6 +16,12 @@ static const HeadingStyle headings[] = {
   { 14, 3.5, AFT_FACE_H2, AFT_TAG_H2 },
   { 10.5, 1.75, AFT_FACE_H3, AFT_TAG_H3 },
 };
+
+static guint
+count_rows (AftRecord *root, guint field)
+{
+  return aft_record_list_get_length (aft_record_get_list (root, field));
+}
 
 void
 aft_composer_init (AftComposer *self, AftRecord *root, AftStyle *style, AftPages *pages)
@@ -29,6 +37,10 @@ aft_composer_init (AftComposer *self, AftRecord *root, AftStyle *style, AftPages
   self->width = self->area->measure;
   self->decor = AFT_DECOR_NONE;
   self->numbers = NULL;
+  self->language =
+      aft_record_has (root, AFT_DOC_LANGUAGE) ? aft_record_get_text (root, AFT_DOC_LANGUAGE) : NULL;
+  self->references =
+      aft_references_new (count_rows (root, AFT_DOC_EVENTS), count_rows (root, AFT_DOC_ACTIONS));
   aft_composer_show (self, NULL, 0);
 }
 
@@ -37,6 +49,7 @@ aft_composer_clear (AftComposer *self)
 {
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
   g_clear_pointer (&self->numbers, g_hash_table_unref);
+  g_clear_pointer (&self->references, aft_references_free);
 }
 
 void
@@ -92,6 +105,8 @@ aft_composer_add_text (AftComposer *self, AftFace face, AftTag tag, AftInline *c
   block->layout = aft_style_layout (
       self->style, face, content->text->str, content->text->len, content->attrs, self->width);
   block->links = g_steal_pointer (&content->links);
+  if (face == AFT_FACE_BODY)
+    aft_loose_lines_divide (block->layout, self->language, block->links);
   block->n_lines = pango_layout_get_line_count (block->layout);
   block->leading = aft_style_leading (self->style, face, block->layout);
   block->baseline = aft_style_baseline (self->style, face, block->leading);

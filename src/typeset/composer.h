@@ -21,6 +21,8 @@ typedef struct
   double             decor_x, decor_width;
   AftRecord         *record; /* what the next blocks show */
   guint              field;
+  const char        *language; /* of its words; NULL where that is not known */
+  AftReferences     *references;
   GHashTable        *numbers; /* AftRecord -> its number in order of time, once asked for */
 } AftComposer;
 

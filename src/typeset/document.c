@@ -181,6 +181,7 @@ aft_document_compose (AftComposer *self, AftLayout layout)
   add_text_section (self, AFT_DOC_APPENDIX);
   /* here only where it was asked for by name: the copy for the audience has none otherwise */
   add_text_section (self, AFT_DOC_REFLECTION);
+  add_in_section (self, aft_section_compose_references);
   if (layout == AFT_LAYOUT_REVIEW)
     add_in_section (self, aft_section_compose_sign_off);
 }

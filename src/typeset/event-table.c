@@ -12,6 +12,8 @@
 #define FIGURE_MAX_SHARE   0.55 /* of the page */
 #define LINE_HEIGHT_FACTOR 1.3
 #define FIGURE_WIDTH       4.9 /* of a figure in a cell, points */
+#define KIND_WIDTH         68
+#define UTC_WIDTH          40
 
 guint
 aft_section_event_number (AftComposer *self, AftRecord *event)
@@ -104,6 +106,7 @@ add_figure (AftComposer *self)
   block->width = self->area->full;
   block->height = box.rect.height;
   block->above = block->below = 2 * AFT_RHYTHM;
+  block->shrinks = TRUE;
   aft_block_add_box (block, &box);
   aft_composer_add (self, block);
 }
@@ -131,6 +134,12 @@ format_time (AftComposer *self, AftRecord *event)
   else
     to = aft_zone_format (self->zone, until);
   return g_strconcat (precision == AFT_PRECISION_APPROXIMATE ? "≈" : "", from, "– \n", to, NULL);
+}
+
+static gboolean
+is_narrow (const AftComposer *self)
+{
+  return self->area->note_width > 0;
 }
 
 /* Kind, and below it the lane where that says more. */
@@ -171,7 +180,7 @@ set_event_text (AftComposer *self, AftTable *table, guint column, AftRecord *eve
   g_auto (AftInline) content = { NULL };
   const char *milestone = aft_choice_label (event, AFT_EVENT_MILESTONE);
 
-  aft_inline_init (&content);
+  aft_inline_init_prose (&content, self->references);
   if (*milestone != '\0')
     {
       aft_inline_add_bold (&content, milestone);
@@ -193,23 +202,51 @@ format_utc (AftRecord *event)
   return aft_zone_format_time (aft_zone_utc (), aft_event_get_at (event));
 }
 
-/* Cells in their order on paper. */
+/* Where there is little room the kind stands below the time. */
 static void
-add_event (AftComposer *self, AftTable *table, gboolean has_utc, AftRecord *event)
+set_time_and_kind (AftComposer *self, AftTable *table, guint column, AftRecord *event)
 {
-  char             number[16], kind[128];
+  g_auto (AftInline) content = { NULL };
+  g_autofree char *time = format_time (self, event);
+
+  aft_inline_init (&content);
+  aft_inline_add (&content, time);
+  aft_inline_break (&content);
+  aft_inline_add_dim (&content, aft_choice_label (event, AFT_EVENT_KIND));
+  aft_composer_set_cell_inline (self, table, column, &content);
+}
+
+/* Cells in their order on paper. */
+static guint
+set_times (AftComposer *self, AftTable *table, guint column, gboolean has_utc, AftRecord *event)
+{
   g_autofree char *time = format_time (self, event);
   g_autofree char *utc = has_utc ? format_utc (event) : NULL;
-  guint            column = 0;
+  char             kind[128];
 
-  g_snprintf (number, sizeof number, "E%u", aft_section_event_number (self, event));
-  aft_composer_add_row (self, table, AFT_ROW_BODY, event);
-  aft_composer_set_cell (self, table, column++, number);
+  if (is_narrow (self))
+    {
+      set_time_and_kind (self, table, column, event);
+      return column + 1;
+    }
   aft_composer_set_cell (self, table, column++, time);
   if (has_utc)
     aft_composer_set_cell_tagged (self, table, column++, utc, AFT_TAG_TD, AFT_INK_DIM);
   aft_composer_set_cell (self, table, column++, kind_text (event, kind));
-  set_event_text (self, table, column, event);
+  return column;
+}
+
+static void
+add_event (AftComposer *self, AftTable *table, gboolean has_utc, AftRecord *event)
+{
+  guint number = aft_section_event_number (self, event);
+  char  text[16];
+
+  g_snprintf (text, sizeof text, "E%u", number);
+  aft_composer_add_row (self, table, AFT_ROW_BODY, event);
+  aft_table_name_row (table, 'E', number);
+  aft_composer_set_cell (self, table, 0, text);
+  set_event_text (self, table, set_times (self, table, 1, has_utc, event), event);
 }
 
 /* "2026-05-04 · CEST" before the first event of a day. */
@@ -320,31 +357,35 @@ add_header (AftComposer *self, AftTable *table, gboolean has_utc)
   aft_composer_set_cell (self, table, column++, aft_field_get_label (&fields[AFT_EVENT_AT]));
   if (has_utc)
     aft_composer_set_cell (self, table, column++, "UTC");
-  aft_composer_set_cell (self, table, column++, aft_field_get_label (&fields[AFT_EVENT_KIND]));
+  if (!is_narrow (self))
+    aft_composer_set_cell (self, table, column++, aft_field_get_label (&fields[AFT_EVENT_KIND]));
   aft_composer_set_cell (self, table, column, aft_field_get_label (&fields[AFT_EVENT_TEXT]));
+}
+
+static guint
+choose_columns (AftComposer *self, GPtrArray *events, gboolean has_utc, AftColumn columns[5])
+{
+  double time = time_width (self, events);
+  guint  n = 0;
+
+  columns[n++].width = number_width (events->len);
+  columns[n++].width = is_narrow (self) ? MAX (time, KIND_WIDTH) : time;
+  if (has_utc)
+    columns[n++].width = UTC_WIDTH;
+  if (!is_narrow (self))
+    columns[n++].width = KIND_WIDTH;
+  columns[n++].flexible = TRUE;
+  return n;
 }
 
 static void
 add_table (AftComposer *self, GPtrArray *events)
 {
-  gboolean  has_utc = self->area->note_width == 0 && differs_from_utc (self, events);
-  AftColumn columns[] = {
-    { .width = number_width (events->len) },
-    { .width = time_width (self, events) },
-    { .width = 40 },
-    { .width = 68 },
-    { .flexible = TRUE },
-  };
-  guint     n_columns = G_N_ELEMENTS (columns);
-  AftTable *table;
+  gboolean  has_utc = !is_narrow (self) && differs_from_utc (self, events);
+  AftColumn columns[5] = { { 0 } };
+  guint     n_columns = choose_columns (self, events, has_utc, columns);
+  AftTable *table = aft_composer_new_table (self, columns, n_columns);
 
-  if (!has_utc)
-    {
-      columns[2] = columns[3];
-      columns[3] = columns[4];
-      n_columns--;
-    }
-  table = aft_composer_new_table (self, columns, n_columns);
   add_header (self, table, has_utc);
   add_rows (self, table, has_utc, events);
   aft_composer_add_table (self, table, self->area->full, TRUE);

@@ -4,10 +4,12 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "typeset/microtype.h"
 #include "typeset/style.h"
 
 /* Code letters are large for their size: brought down to the height of the text around them. */
-#define CODE_SCALE 0.86
+#define CODE_SCALE   0.86
+#define NUMBER_SCALE 0.78 /* of a link, behind it */
 
 #define ACCENT_RED   0x1A1A
 #define ACCENT_GREEN 0x5050
@@ -25,6 +27,15 @@ aft_inline_init (AftInline *self)
   self->text = g_string_new (NULL);
   self->attrs = NULL;
   self->links = NULL;
+  self->references = NULL;
+  self->n_raw = 0;
+}
+
+void
+aft_inline_init_prose (AftInline *self, AftReferences *references)
+{
+  aft_inline_init (self);
+  self->references = references;
 }
 
 void
@@ -123,6 +134,93 @@ mark_code (AftInline *self, guint start)
 {
   mark (self, start, pango_attr_family_new (aft_style_mono_family ()));
   mark (self, start, pango_attr_scale_new (CODE_SCALE));
+  mark (self, start, pango_attr_font_features_new ("calt=0"));
+}
+
+/* ---- words of prose ---- */
+
+/* A range of its own for each mark: what follows must not become part of it. */
+static void
+mark_reference (AftInline *self, gsize start, gsize end, char letter, guint number)
+{
+  g_autofree char *target = g_strdup_printf ("#%c%u", letter, number);
+  GString         *text = self->text;
+  gsize            length = text->len;
+
+  text->len = end;
+  mark_link (self, (guint) start, target);
+  text->len = length;
+}
+
+static void
+mark_references (AftInline *self, gsize from)
+{
+  gsize start, end;
+  char  letter;
+  guint number;
+
+  while (aft_references_find (self->text->str, from, &start, &end, &letter, &number))
+    {
+      if (aft_references_has (self->references, letter, number))
+        mark_reference (self, start, end, letter, number);
+      from = end;
+    }
+}
+
+void
+aft_inline_add_words (AftInline *self, const char *text)
+{
+  gsize start = self->text->len;
+
+  if (self->n_raw > 0)
+    {
+      g_string_append (self->text, text);
+      return;
+    }
+  aft_microtype_append (self->text, text, -1);
+  if (self->references != NULL)
+    mark_references (self, start);
+}
+
+/* ---- links ---- */
+
+/* Of a link that says its address, which needs no other way to find it. */
+static gboolean
+is_own_address (const AftNode *node)
+{
+  g_autofree char *text = aft_node_to_plain (node);
+
+  g_strstrip (text);
+  return *text != '\0' && g_str_has_suffix (node->target, text);
+}
+
+/* "[3]" behind the words of a link, and part of it. */
+static void
+add_number (AftInline *self, const AftNode *node)
+{
+  guint start = self->text->len;
+
+  if (self->references == NULL)
+    return;
+  g_string_append_printf (
+      self->text, "[%u]", aft_references_number (self->references, node->target));
+  mark (self, start, pango_attr_scale_new (NUMBER_SCALE));
+}
+
+static void
+add_link_node (AftInline *self, const AftNode *node)
+{
+  guint start = self->text->len;
+
+  /* what is inside of a link leads nowhere else */
+  self->n_raw++;
+  aft_inline_add_children (self, node);
+  self->n_raw--;
+  if (self->text->len == start || node->target == NULL || !aft_link_is_safe (node->target))
+    return;
+  if (!is_own_address (node))
+    add_number (self, node);
+  mark_link (self, start, node->target);
 }
 
 /* Seen only where the public does not read: marked by signs, as paper may have no colour. */
@@ -153,9 +251,6 @@ add_marked_node (AftInline *self, const AftNode *node)
     mark (self, start, pango_attr_strikethrough_new (TRUE));
   else if (node->type == AFT_NODE_CODE)
     mark_code (self, start);
-  else if (node->type == AFT_NODE_LINK && self->text->len > start && node->target != NULL &&
-           aft_link_is_safe (node->target))
-    mark_link (self, start, node->target);
 }
 
 void
@@ -164,7 +259,7 @@ aft_inline_add_node (AftInline *self, const AftNode *node)
   switch (node->type)
     {
     case AFT_NODE_TEXT:
-      g_string_append (self->text, node->text != NULL ? node->text : "");
+      aft_inline_add_words (self, node->text != NULL ? node->text : "");
       break;
     case AFT_NODE_SOFT_BREAK:
       g_string_append_c (self->text, ' ');
@@ -174,6 +269,9 @@ aft_inline_add_node (AftInline *self, const AftNode *node)
       break;
     case AFT_NODE_PRIVATE:
       add_private_node (self, node);
+      break;
+    case AFT_NODE_LINK:
+      add_link_node (self, node);
       break;
     default:
       add_marked_node (self, node);
@@ -297,7 +395,7 @@ aft_inline_add_prose (AftInline *self, const char *markdown)
 
   if (is_plain (markdown))
     {
-      g_string_append (self->text, markdown);
+      aft_inline_add_words (self, markdown);
       return;
     }
   document = aft_node_parse (markdown, NULL);

@@ -3,6 +3,7 @@
 
 #include "markup/node.h"
 #include "typeset/pages.h"
+#include "typeset/references.h"
 
 G_BEGIN_DECLS
 
@@ -10,13 +11,19 @@ G_BEGIN_DECLS
 typedef struct
 {
   GString       *text;
-  PangoAttrList *attrs; /* NULL while there are none */
-  GArray        *links; /* AftPageLink; NULL while there are none */
+  PangoAttrList *attrs;      /* NULL while there are none */
+  GArray        *links;      /* AftPageLink; NULL while there are none */
+  AftReferences *references; /* unowned; NULL: addresses get no number, "E12" is a word */
+  guint          n_raw;      /* addresses around the node being added: their text stays as it is */
 } AftInline;
 
 void aft_inline_init (AftInline *self);
+/* For prose: its links are numbered, and what names an event or an action leads there. */
+void aft_inline_init_prose (AftInline *self, AftReferences *references);
 void aft_inline_clear (AftInline *self);
 void aft_inline_add (AftInline *self, const char *text);
+/* The same as a typesetter has it, see aft_microtype_append(); with references for prose. */
+void aft_inline_add_words (AftInline *self, const char *text);
 void aft_inline_add_bold (AftInline *self, const char *text);
 void aft_inline_add_dim (AftInline *self, const char *text);
 /* A new line; readers of the structure find a space there. */

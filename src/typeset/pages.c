@@ -23,6 +23,7 @@ new_pages (const AftPageArea *area, PangoContext *context)
   self->structure = g_array_new (FALSE, FALSE, sizeof (AftStructNode));
   self->outline = g_array_new (FALSE, FALSE, sizeof (AftOutlineItem));
   self->spots = g_array_new (FALSE, FALSE, sizeof (AftPageSpot));
+  self->anchors = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) aft_figure_free);
   g_array_set_clear_func (self->outline, (GDestroyNotify) clear_outline_item);
   return self;
@@ -35,6 +36,7 @@ aft_pages_free (AftPages *self)
   g_array_unref (self->structure);
   g_array_unref (self->outline);
   g_array_unref (self->spots);
+  g_hash_table_unref (self->anchors);
   g_ptr_array_unref (self->figures);
   g_object_unref (self->context);
   g_free (self->title);
@@ -43,6 +45,30 @@ aft_pages_free (AftPages *self)
   g_free (self->keywords);
   g_free (self->language);
   g_free (self);
+}
+
+static gpointer
+anchor_key (char letter, guint number)
+{
+  return GUINT_TO_POINTER ((guint) letter << 24 | (number & 0xFFFFFF));
+}
+
+void
+aft_pages_add_anchor (AftPages *self, char letter, guint number, int page, double y)
+{
+  AftPageAnchor *anchor = g_new (AftPageAnchor, 1);
+
+  *anchor = (AftPageAnchor){ page, y };
+  g_hash_table_insert (self->anchors, anchor_key (letter, number), anchor);
+}
+
+const AftPageAnchor *
+aft_pages_find_anchor (const AftPages *self, const char *target)
+{
+  if (target[0] != '#' || target[1] == '\0')
+    return NULL;
+  return g_hash_table_lookup (
+      self->anchors, anchor_key (target[1], (guint) g_ascii_strtoull (target + 2, NULL, 10)));
 }
 
 /* The authors; the owner where none are named. */

@@ -74,7 +74,7 @@ typedef enum
 typedef struct
 {
   guint start, end; /* byte range in the layout's text */
-  char *target;     /* http, https, mailto */
+  char *target;     /* http, https, mailto; "#E12" and such: a place in the document */
 } AftPageLink;
 
 typedef struct
@@ -107,6 +107,13 @@ typedef struct
   char  *title;
 } AftOutlineItem;
 
+/* Where a link inside the document leads. */
+typedef struct
+{
+  int    page; /* 0-based */
+  double y;
+} AftPageAnchor;
+
 /* What a page shows of which field, so that a preview can follow the form and the form the page. */
 typedef struct
 {
@@ -123,6 +130,7 @@ typedef struct
   GArray       *structure;     /* AftStructNode */
   GArray       *outline;       /* AftOutlineItem */
   GArray       *spots;         /* AftPageSpot */
+  GHashTable   *anchors;       /* see aft_pages_find_anchor() */
   char         *title, *author, *subject, *keywords, *language;
   AftInstant    created, modified;
   GPtrArray    *figures; /* AftFigure, owned */
@@ -133,6 +141,11 @@ typedef struct
  * aft_paint_context() of the paint layer. root: what may be shown (aft_audience_copy()). */
 AftPages *aft_typeset (AftRecord *root, const AftTypesetOptions *options, PangoContext *context);
 void      aft_pages_free (AftPages *self);
+
+/* letter: 'E' an event, 'A' an action, 'S' a heading of the outline; number from 1. */
+void aft_pages_add_anchor (AftPages *self, char letter, guint number, int page, double y);
+/* Of a link's target such as "#E12"; NULL where there is none. */
+const AftPageAnchor *aft_pages_find_anchor (const AftPages *self, const char *target);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AftPages, aft_pages_free)
 

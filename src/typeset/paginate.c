@@ -5,8 +5,13 @@
 
 #include "typeset/flow.h"
 
-#define QUOTE_BAR 1.5
-#define CODE_PAD  4.0
+#define QUOTE_BAR       1.5
+#define CODE_PAD        4.0
+#define WRAP_MARK       "↳"
+#define WRAP_MARK_WIDTH 6.0
+
+#define WHOLE_SHARE 0.3 /* of a page: what is taller is split after all */
+#define MIN_SCALE   0.8 /* of a figure that would not fit the rest of its page */
 
 /* Space between what is above and this block; none at the top of a page. */
 static double
@@ -96,6 +101,30 @@ place_decor (AftFlow *self, const AftBlock *block, double height, gboolean first
                          AFT_INK_TINT);
 }
 
+/* A line of code that is longer than the page is wide goes on below, with a mark before the rest:
+ * it is no line of its own. */
+static void
+place_wrap_marks (AftFlow *self, const AftBlock *block, int first, int n)
+{
+  AftBox box = { .type = AFT_BOX_TEXT,
+                 .rect = { block->decor_x + 1, self->y, WRAP_MARK_WIDTH, block->leading },
+                 .ink = AFT_INK_DIM,
+                 .n_lines = 1,
+                 .leading = block->leading,
+                 .baseline = block->baseline,
+                 .node = -1 };
+
+  for (int i = first; i < first + n; i++, box.rect.y += block->leading)
+    {
+      if (pango_layout_get_line_readonly (block->layout, i)->is_paragraph_start)
+        continue;
+      if (self->wrap_mark == NULL)
+        self->wrap_mark = aft_style_layout (self->style, AFT_FACE_CODE, WRAP_MARK, -1, NULL, -1);
+      box.layout = g_object_ref (self->wrap_mark);
+      aft_flow_place (self, &box);
+    }
+}
+
 static void
 place_lines (AftFlow *self, const AftBlock *block, int first, int n)
 {
@@ -111,6 +140,8 @@ place_lines (AftFlow *self, const AftBlock *block, int first, int n)
                  .node = block->node };
 
   place_decor (self, block, n * block->leading, first == 0, first + n == block->n_lines);
+  if (block->decor == AFT_DECOR_CODE)
+    place_wrap_marks (self, block, first, n);
   if (first == 0 && block->marker != NULL)
     place_marker (self, block);
   aft_flow_place (self, &box);
@@ -146,7 +177,9 @@ flow_text (AftFlow *self, const AftBlock *block)
 static void
 flow_group (AftFlow *self, const AftBlock *block)
 {
-  aft_flow_note_place (self, block, block->x, self->y, block->width, block->height);
+  double scale = block->shrinks ? MIN (1, aft_flow_room (self) / block->height) : 1;
+
+  aft_flow_note_place (self, block, block->x, self->y, block->width, block->height * scale);
   for (guint i = 0; block->boxes != NULL && i < block->boxes->len; i++)
     {
       AftBox box = g_array_index (block->boxes, AftBox, i);
@@ -158,9 +191,11 @@ flow_group (AftFlow *self, const AftBlock *block)
       box.alt = g_strdup (box.alt);
       box.rect.x += block->x;
       box.rect.y += self->y;
+      box.rect.width *= scale;
+      box.rect.height *= scale;
       aft_flow_place (self, &box);
     }
-  self->y += block->height;
+  self->y += block->height * scale;
   self->is_empty = FALSE;
 }
 
@@ -176,9 +211,16 @@ table_height (const AftTable *table)
   return height;
 }
 
+/* A large table that moved to the next page would leave a hole. */
+static gboolean
+is_kept_whole (const AftFlow *self, const AftBlock *block)
+{
+  return block->is_whole && table_height (block->table) <= self->area->depth * WHOLE_SHARE;
+}
+
 /* The least of a block that may stand at the foot of a page. */
 static double
-head_height (const AftBlock *block)
+head_height (const AftFlow *self, const AftBlock *block)
 {
   switch (block->type)
     {
@@ -187,17 +229,18 @@ head_height (const AftBlock *block)
       return block->leading *
              (block->n_lines <= 2 * AFT_MIN_LINES - 1 ? block->n_lines : AFT_MIN_LINES);
     case AFT_BLOCK_TABLE:
-      return block->is_whole ? table_height (block->table)
-                             : aft_flow_row_with_followers (block->table, 0);
+      return is_kept_whole (self, block) ? table_height (block->table)
+                                         : aft_flow_row_with_followers (block->table, 0);
     default:
-      return block->height;
+      return block->height * (block->shrinks ? MIN_SCALE : 1);
     }
 }
 
 static double
-whole_height (const AftBlock *block)
+whole_height (const AftFlow *self, const AftBlock *block)
 {
-  return block->type == AFT_BLOCK_TEXT ? block->leading * block->n_lines : head_height (block);
+  return block->type == AFT_BLOCK_TEXT ? block->leading * block->n_lines
+                                       : head_height (self, block);
 }
 
 /* Headings from there on and the beginning of what follows them. */
@@ -217,8 +260,8 @@ chain_height (const AftFlow *self, guint index)
       if (block->type == AFT_BLOCK_TEXT)
         height = aft_style_snap (self->y + height) - self->y;
       if (!block->keep_next)
-        return height + head_height (block);
-      height += whole_height (block);
+        return height + head_height (self, block);
+      height += whole_height (self, block);
       owed = block->below;
     }
   return height;
@@ -266,4 +309,5 @@ aft_paginate (GPtrArray *blocks, AftStyle *style, AftPages *pages)
   aft_flow_begin_page (&flow);
   for (guint i = 0; i < blocks->len; i++)
     flow_block (&flow, i);
+  g_clear_object (&flow.wrap_mark);
 }

@@ -31,7 +31,7 @@ add_paragraph (AftComposer *self, const AftNode *node)
 {
   g_auto (AftInline) content = { NULL };
 
-  aft_inline_init (&content);
+  aft_inline_init_prose (&content, self->references);
   aft_inline_add_children (&content, node);
   if (content.text->len > 0)
     aft_composer_add_text (self, AFT_FACE_BODY, AFT_TAG_P, &content);
@@ -279,7 +279,7 @@ add_table_row (AftComposer *self, AftTable *table, const AftNode *row)
     {
       g_auto (AftInline) content = { NULL };
 
-      aft_inline_init (&content);
+      aft_inline_init_prose (&content, self->references);
       /* what does not fit the columns of a table goes into the last one */
       if (column == table->n_columns - 1)
         for (; cell->next != NULL; cell = cell->next)
@@ -387,7 +387,7 @@ add_inline_stretch (AftComposer *self, const AftNode *first)
   g_auto (AftInline) content = { NULL };
   const AftNode *node;
 
-  aft_inline_init (&content);
+  aft_inline_init_prose (&content, self->references);
   for (node = first; node != NULL && is_inline (node); node = node->next)
     aft_inline_add_node (&content, node);
   if (content.text->len > 0)
@@ -410,13 +410,37 @@ add_blocks (AftComposer *self, const AftNode *parent)
     }
 }
 
+/* A heading over nothing is a line of text: it would be last on its page, and what comes next is
+ * not below it. */
+static void
+demote_last_headings (AftComposer *self, guint first)
+{
+  for (guint i = self->blocks->len; i > first; i--)
+    {
+      AftBlock      *block = g_ptr_array_index (self->blocks, i - 1);
+      AftStructNode *node;
+
+      if (block->type != AFT_BLOCK_TEXT)
+        return;
+      node = &g_array_index (self->pages->structure, AftStructNode, block->node);
+      if (node->tag != AFT_TAG_H3)
+        return;
+      node->tag = AFT_TAG_P;
+      block->keep_next = FALSE;
+    }
+}
+
 void
 aft_prose_add (AftComposer *self, const char *markdown)
 {
   g_autoptr (AftNode) document = aft_node_parse (markdown, NULL);
+  guint first = self->blocks->len;
 
   if (document != NULL)
-    add_blocks (self, document);
+    {
+      add_blocks (self, document);
+      demote_last_headings (self, first);
+    }
   else
     aft_composer_add_plain (self, AFT_FACE_BODY, AFT_TAG_P, markdown);
 }

@@ -13,7 +13,8 @@ void aft_section_compose_events (AftComposer *self);    /* figure and table */
 void aft_section_compose_detection (AftComposer *self); /* by whom it was noticed */
 void aft_section_compose_actions (AftComposer *self);   /* the table */
 void aft_section_compose_metrics (AftComposer *self);
-void aft_section_compose_details (AftComposer *self); /* people, services, tags, links */
+void aft_section_compose_details (AftComposer *self);    /* people, services, tags, links */
+void aft_section_compose_references (AftComposer *self); /* addresses that prose points to */
 void aft_section_compose_sign_off (AftComposer *self);
 
 /* All of it. */

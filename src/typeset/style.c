@@ -127,13 +127,16 @@ aft_style_get_context (const AftStyle *self)
 static void
 set_attributes (AftStyle *self, PangoLayout *layout, AftFace face, PangoAttrList *attrs)
 {
-  if (attrs == NULL && face != AFT_FACE_EYEBROW)
+  if (attrs == NULL && face != AFT_FACE_EYEBROW && face != AFT_FACE_CODE)
     {
       pango_layout_set_attributes (layout, self->attrs);
       return;
     }
   attrs = attrs != NULL ? pango_attr_list_ref (attrs) : pango_attr_list_new ();
   add_common_attributes (attrs);
+  /* what is joined by context in a font for code is another character for who reads it */
+  if (face == AFT_FACE_CODE)
+    pango_attr_list_insert (attrs, pango_attr_font_features_new ("calt=0"));
   if (face == AFT_FACE_EYEBROW)
     pango_attr_list_insert (attrs, pango_attr_letter_spacing_new (0.4 * PANGO_SCALE));
   pango_layout_set_attributes (layout, attrs);

@@ -5,6 +5,7 @@
 
 #define HAIRLINE  0.4
 #define HEAD_RULE 0.8
+#define TALL_ROW  3 /* lines: enough below the head of a table */
 
 static void
 place_cell (AftFlow        *self,
@@ -68,6 +69,12 @@ place_row (AftFlow        *self,
 
       aft_flow_note_place (self, &of_row, block->x, self->y, table->width, height);
     }
+  if (row->letter != '\0' && !repeated && first == 0)
+    aft_pages_add_anchor (self->pages,
+                          row->letter,
+                          row->number,
+                          (int) self->pages->pages->len - 1,
+                          self->area->top + self->y);
   self->y += height;
   self->is_empty = FALSE;
 }
@@ -113,7 +120,7 @@ split_row (AftFlow *self, const AftBlock *block, const AftRow *row, const Repeat
 }
 
 /* Height of the row and of what must stay on its page: below a header or group row at least one,
- * below the head of a table two, and of the last two rows neither stands alone. */
+ * below the head of a table two or a tall one, and of the last two rows neither stands alone. */
 double
 aft_flow_row_with_followers (const AftTable *table, guint i)
 {
@@ -126,7 +133,7 @@ aft_flow_row_with_followers (const AftTable *table, guint i)
 
       height += row->height;
       if (row->type == AFT_ROW_BODY && i + 2 != table->rows->len)
-        n_wanted--;
+        n_wanted = row->n_lines >= TALL_ROW ? 0 : n_wanted - 1;
     }
   return height;
 }

@@ -63,6 +63,15 @@ aft_table_add_row (AftTable *self, AftRowType type, int node, AftRecord *record)
   return self->rows->len - 1;
 }
 
+void
+aft_table_name_row (AftTable *self, char letter, guint number)
+{
+  AftRow *row = aft_table_get_row (self, self->rows->len - 1);
+
+  row->letter = letter;
+  row->number = number;
+}
+
 static AftCell *
 last_row_cell (AftTable *self, guint column)
 {

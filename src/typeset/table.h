@@ -40,6 +40,8 @@ typedef struct
   double     leading;
   int        n_lines;
   AftRecord *record;
+  char       letter; /* what links lead to it by, see AftPageAnchor; '\0': none do */
+  guint      number;
   guint      first_cell; /* in cells; n_columns of them */
 } AftRow;
 
@@ -64,6 +66,8 @@ AftTable *aft_table_new (AftStyle *style, const AftColumn *columns, guint n_colu
 void      aft_table_free (AftTable *self);
 /* Begins a row with all cells empty; returns its index. */
 guint aft_table_add_row (AftTable *self, AftRowType type, int node, AftRecord *record);
+/* Links lead to the last row by that name, see aft_pages_add_anchor(). */
+void aft_table_name_row (AftTable *self, char letter, guint number);
 /* Fills a cell of the last row. */
 void aft_table_set_text (AftTable *self, guint column, const char *text, int node, AftInk ink);
 /* Takes the links of content. */

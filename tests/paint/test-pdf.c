@@ -208,7 +208,8 @@ test_fonts (void)
 
 /* ---- every word ---- */
 
-/* Letters, digits and signs alone: breaks, marks of direction and hyphens of the layout aside. */
+/* Letters, digits and signs alone: breaks, marks of direction and hyphens of the layout aside, and
+ * dashes as they are typed. */
 static char *
 squeeze (const char *text)
 {
@@ -219,6 +220,8 @@ squeeze (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
+      if (c == 0x2013)
+        c = '-';
       if (!g_unichar_isspace (c) && g_unichar_type (c) != G_UNICODE_FORMAT && c != '\f')
         g_string_append_unichar (squeezed, c);
     }
@@ -242,6 +245,15 @@ turn_letters (const char *word)
         g_string_append_unichar (letters, c);
     }
   return is_rtl ? g_utf8_strreverse (letters->str, -1) : NULL;
+}
+
+/* "[3]" behind the words of a link is ours. */
+static char *
+remove_numbers (const char *text)
+{
+  g_autoptr (GRegex) numbers = g_regex_new ("\\[[0-9]+\\]", 0, 0, NULL);
+
+  return g_regex_replace_literal (numbers, text, -1, 0, "", 0, NULL);
 }
 
 static gboolean
@@ -328,12 +340,14 @@ test_words (void)
       g_autoptr (GBytes) pdf =
           write_with (root, AFT_PAPER_A4, seed % 2 == 0 ? AFT_LAYOUT_REVIEW : AFT_LAYOUT_REPORT);
       g_autofree char *squeezed = NULL;
+      g_autofree char *plain = NULL;
       g_autofree char *output = NULL;
       int              status;
 
       output = RUN (pdf, &status, "pdftotext", "-raw", "%", "-");
       g_assert_cmpint (status, ==, 0);
-      squeezed = squeeze (output);
+      plain = remove_numbers (output);
+      squeezed = squeeze (plain);
       assert_record (squeezed, root);
     }
 }

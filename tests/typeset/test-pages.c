@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "support/fixtures.h"
-#include "typeset/style.h"
+#include "typeset/pages-fixture.h"
 
 /* What must hold for any document, on any paper, in any layout. */
 #define N_SEEDS 25
@@ -22,62 +22,13 @@ static const Variant variants[] = {
   { { AFT_PAPER_LETTER, AFT_LAYOUT_REVIEW }, "Letter review" },
 };
 
-static PangoContext *
-new_context (void)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-
-  pango_cairo_context_set_resolution (context, 72);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  return context;
-}
-
-static AftPages *
-typeset (AftRecord *root, const AftTypesetOptions *options)
-{
-  PangoContext *context = new_context ();
-  AftPages     *pages = aft_typeset (root, options, context);
-
-  g_object_unref (context);
-  return pages;
-}
-
-static AftTag
-tag_of (const AftPages *pages, const AftBox *box)
-{
-  return box->node < 0 ? AFT_TAG_ARTIFACT
-                       : g_array_index (pages->structure, AftStructNode, box->node).tag;
-}
-
-static gboolean
-is_below (const AftPages *pages, const AftBox *box, AftTag tag)
-{
-  for (int node = box->node; node >= 0;
-       node = g_array_index (pages->structure, AftStructNode, node).parent)
-    if (g_array_index (pages->structure, AftStructNode, node).tag == tag)
-      return TRUE;
-  return FALSE;
-}
-
-static const AftBox *
-get_box (const AftPages *pages, guint page, guint i)
-{
-  return &g_array_index ((GArray *) g_ptr_array_index (pages->pages, page), AftBox, i);
-}
-
-static guint
-count_boxes (const AftPages *pages, guint page)
-{
-  return ((GArray *) g_ptr_array_index (pages->pages, page))->len;
-}
-
 typedef void (*Check) (const AftPages *pages, const AftPageArea *area);
 
 static void
 check_one (AftRecord *root, const AftTypesetOptions *options, Check check)
 {
-  g_autoptr (AftPages) pages = typeset (root, options);
-  PangoContext *context = new_context ();
+  g_autoptr (AftPages) pages = fixture_typeset (root, options);
+  PangoContext *context = fixture_context ();
   g_autoptr (AftStyle) style = aft_style_new (context, options);
 
   check (pages, aft_style_get_area (style));
@@ -123,9 +74,9 @@ check_headings (const AftPages *pages, const AftPageArea *area)
     {
       AftTag last = AFT_TAG_ARTIFACT;
 
-      for (guint i = 0; i < count_boxes (pages, page); i++)
-        if (get_box (pages, page, i)->node >= 0)
-          last = tag_of (pages, get_box (pages, page, i));
+      for (guint i = 0; i < fixture_n_boxes (pages, page); i++)
+        if (fixture_box (pages, page, i)->node >= 0)
+          last = fixture_tag_of (pages, fixture_box (pages, page, i));
       g_assert_true (last != AFT_TAG_H1 && last != AFT_TAG_H2 && last != AFT_TAG_H3);
     }
 }
@@ -140,12 +91,13 @@ static void
 check_lines (const AftPages *pages, const AftPageArea *area)
 {
   for (guint page = 0; page < pages->pages->len; page++)
-    for (guint i = 0; i < count_boxes (pages, page); i++)
+    for (guint i = 0; i < fixture_n_boxes (pages, page); i++)
       {
-        const AftBox *box = get_box (pages, page, i);
+        const AftBox *box = fixture_box (pages, page, i);
         int           n_lines;
 
-        if (box->type != AFT_BOX_TEXT || box->node < 0 || is_below (pages, box, AFT_TAG_TABLE))
+        if (box->type != AFT_BOX_TEXT || box->node < 0 ||
+            fixture_is_below (pages, box, AFT_TAG_TABLE))
           continue;
         n_lines = pango_layout_get_line_count (box->layout);
         if (box->n_lines != n_lines)
@@ -163,11 +115,11 @@ static void
 check_inside (const AftPages *pages, const AftPageArea *area)
 {
   for (guint page = 0; page < pages->pages->len; page++)
-    for (guint i = 0; i < count_boxes (pages, page); i++)
+    for (guint i = 0; i < fixture_n_boxes (pages, page); i++)
       {
-        const AftRect *rect = &get_box (pages, page, i)->rect;
+        const AftRect *rect = &fixture_box (pages, page, i)->rect;
 
-        if (get_box (pages, page, i)->node < 0)
+        if (fixture_box (pages, page, i)->node < 0)
           continue;
         g_assert_cmpfloat (rect->x, >=, area->left - 0.1);
         g_assert_cmpfloat (rect->x + rect->width, <=, area->left + area->full + 0.1);
@@ -186,9 +138,9 @@ static void
 check_lines_fit (const AftPages *pages, const AftPageArea *area)
 {
   for (guint page = 0; page < pages->pages->len; page++)
-    for (guint i = 0; i < count_boxes (pages, page); i++)
+    for (guint i = 0; i < fixture_n_boxes (pages, page); i++)
       {
-        const AftBox  *box = get_box (pages, page, i);
+        const AftBox  *box = fixture_box (pages, page, i);
         PangoRectangle logical;
 
         if (box->type != AFT_BOX_TEXT || box->node < 0)
@@ -213,9 +165,9 @@ check_order (const AftPages *pages, const AftPageArea *area)
   int             last = -1;
 
   for (guint page = 0; page < pages->pages->len; page++)
-    for (guint i = 0; i < count_boxes (pages, page); i++)
+    for (guint i = 0; i < fixture_n_boxes (pages, page); i++)
       {
-        const AftBox *box = get_box (pages, page, i);
+        const AftBox *box = fixture_box (pages, page, i);
 
         if (box->node < 0)
           continue;
@@ -241,12 +193,12 @@ check_rows (const AftPages *pages, const AftPageArea *area)
   g_autofree int *page_of = g_new0 (int, pages->structure->len);
 
   for (guint page = 0; page < pages->pages->len; page++)
-    for (guint i = 0; i < count_boxes (pages, page); i++)
+    for (guint i = 0; i < fixture_n_boxes (pages, page); i++)
       {
-        const AftBox *box = get_box (pages, page, i);
+        const AftBox *box = fixture_box (pages, page, i);
         int           row;
 
-        if (!is_below (pages, box, AFT_TAG_TR))
+        if (!fixture_is_below (pages, box, AFT_TAG_TR))
           continue;
         row = g_array_index (pages->structure, AftStructNode, box->node).parent;
         g_assert_true (page_of[row] == 0 || page_of[row] == (int) page + 1);
@@ -262,88 +214,52 @@ test_rows (void)
 
 /* ---- single documents ---- */
 
-static guint
-count_text (const AftPages *pages, guint page, const char *text)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < count_boxes (pages, page); i++)
-    {
-      const AftBox *box = get_box (pages, page, i);
-
-      n += box->type == AFT_BOX_TEXT && g_str_equal (pango_layout_get_text (box->layout), text);
-    }
-  return n;
-}
-
-static AftRecord *
-new_document (void)
-{
-  AftRecord *root = aft_record_new (&aft_doc_schema);
-  g_auto (AftValue) value = AFT_VALUE_INIT;
-
-  aft_value_set_text (&value, "A title");
-  aft_record_init_value (root, AFT_DOC_TITLE, &value);
-  return root;
-}
-
-static void
-add_events (AftRecord *root, guint n, const char *text)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *at = g_strdup_printf ("2026-05-04T%02u:%02u:00Z", i / 60 % 24, i % 60);
-      g_autoptr (AftRecord) event = fixture_event (at, text, AFT_CHOICE_NONE);
-
-      aft_record_list_init_append (aft_record_get_list (root, AFT_DOC_EVENTS), event);
-    }
-}
-
 static void
 test_empty (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (variants); i++)
     {
       g_autoptr (AftRecord) root = aft_record_new (&aft_doc_schema);
-      g_autoptr (AftPages) pages = typeset (root, &variants[i].options);
+      g_autoptr (AftPages) pages = fixture_typeset (root, &variants[i].options);
 
       g_assert_cmpuint (pages->pages->len, ==, 1);
-      g_assert_cmpuint (count_text (pages, 0, "Untitled"), ==, 1);
-      g_assert_cmpuint (count_text (pages, 0, "Page 1 of 1"), ==, 1);
+      g_assert_cmpuint (fixture_count_text (pages, 0, "Untitled"), ==, 1);
+      g_assert_cmpuint (fixture_count_text (pages, 0, "Page 1 of 1"), ==, 1);
     }
 }
 
 static void
 test_repeated_header (void)
 {
-  g_autoptr (AftRecord) root = new_document ();
+  g_autoptr (AftRecord) root = fixture_titled ();
   g_autoptr (AftPages) pages = NULL;
 
-  add_events (root, 200, "Something was seen");
-  pages = typeset (root, &variants[0].options);
+  fixture_add_events (root, 200, "Something was seen");
+  pages = fixture_typeset (root, &variants[0].options);
   g_assert_cmpuint (pages->pages->len, >, 3);
   for (guint page = 1; page + 1 < pages->pages->len; page++)
-    g_assert_cmpuint (count_text (pages, page, "Event"), ==, 1);
-  g_assert_cmpuint (count_text (pages, 1, "E1") + count_text (pages, 0, "E1"), ==, 1);
+    g_assert_cmpuint (fixture_count_text (pages, page, "Event"), ==, 1);
+  g_assert_cmpuint (
+      fixture_count_text (pages, 1, "E1") + fixture_count_text (pages, 0, "E1"), ==, 1);
 }
 
 static void
 test_tall_row (void)
 {
-  g_autoptr (AftRecord) root = new_document ();
+  g_autoptr (AftRecord) root = fixture_titled ();
   g_autoptr (GString) text = g_string_new ("Begin");
   g_autoptr (AftPages) pages = NULL;
   int n_lines = 0, n_placed = 0;
 
   for (guint i = 0; i < 4000; i++)
     g_string_append (text, " word");
-  add_events (root, 1, text->str);
-  add_events (root, 1, "After it");
-  pages = typeset (root, &variants[0].options);
+  fixture_add_events (root, 1, text->str);
+  fixture_add_events (root, 1, "After it");
+  pages = fixture_typeset (root, &variants[0].options);
   for (guint page = 0; page < pages->pages->len; page++)
-    for (guint i = 0; i < count_boxes (pages, page); i++)
+    for (guint i = 0; i < fixture_n_boxes (pages, page); i++)
       {
-        const AftBox *box = get_box (pages, page, i);
+        const AftBox *box = fixture_box (pages, page, i);
 
         if (box->type != AFT_BOX_TEXT ||
             !g_str_has_prefix (pango_layout_get_text (box->layout), "Begin"))
@@ -360,28 +276,28 @@ test_tall_row (void)
 static void
 test_large_rows (void)
 {
-  g_autoptr (AftRecord) root = new_document ();
+  g_autoptr (AftRecord) root = fixture_titled ();
   g_autoptr (GString) text = g_string_new ("Begin");
 
   for (guint i = 0; i < 480; i++)
     g_string_append (text, " word");
-  add_events (root, 5, text->str);
+  fixture_add_events (root, 5, text->str);
   check_one (root, &variants[0].options, check_rows);
 }
 
 static void
 test_line_numbers (void)
 {
-  g_autoptr (AftRecord) root = new_document ();
+  g_autoptr (AftRecord) root = fixture_titled ();
   g_autoptr (AftPages) pages = NULL;
   int last = 0;
 
   add_long_text (root, 3);
-  pages = typeset (root, &variants[2].options);
+  pages = fixture_typeset (root, &variants[2].options);
   for (guint page = 0; page < pages->pages->len; page++)
-    for (guint i = 0; i < count_boxes (pages, page); i++)
+    for (guint i = 0; i < fixture_n_boxes (pages, page); i++)
       {
-        const AftBox *box = get_box (pages, page, i);
+        const AftBox *box = fixture_box (pages, page, i);
 
         if (box->ink != AFT_INK_FAINT)
           continue;
@@ -395,7 +311,7 @@ static void
 test_metadata (void)
 {
   g_autoptr (AftRecord) root = fixture_full_document (1);
-  g_autoptr (AftPages) pages = typeset (root, &variants[0].options);
+  g_autoptr (AftPages) pages = fixture_typeset (root, &variants[0].options);
 
   g_assert_cmpstr (pages->title, ==, aft_record_get_text (root, AFT_DOC_TITLE));
   g_assert_cmpint (pages->created, ==, FIXTURE_NOW);
@@ -407,7 +323,7 @@ static void
 test_outline (void)
 {
   g_autoptr (AftRecord) root = fixture_full_document (2);
-  g_autoptr (AftPages) pages = typeset (root, &variants[0].options);
+  g_autoptr (AftPages) pages = fixture_typeset (root, &variants[0].options);
   int last_page = 0;
 
   g_assert_cmpuint (pages->outline->len, >, 15);
@@ -416,7 +332,7 @@ test_outline (void)
       const AftOutlineItem *item = &g_array_index (pages->outline, AftOutlineItem, i);
 
       g_assert_cmpint (item->page, >=, last_page);
-      g_assert_cmpuint (count_text (pages, item->page, item->title), >=, 1);
+      g_assert_cmpuint (fixture_count_text (pages, item->page, item->title), >=, 1);
       last_page = item->page;
     }
 }
@@ -425,7 +341,7 @@ static void
 test_spots (void)
 {
   g_autoptr (AftRecord) root = fixture_full_document (3);
-  g_autoptr (AftPages) pages = typeset (root, &variants[0].options);
+  g_autoptr (AftPages) pages = fixture_typeset (root, &variants[0].options);
   gboolean found = FALSE;
 
   for (guint i = 0; i < pages->spots->len; i++)
