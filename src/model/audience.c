@@ -37,12 +37,37 @@ names_section (const char *const *private_keys, const AftField *field)
          (field->flags & AFT_FIELD_INTERNAL) == 0;
 }
 
-static gboolean
-names_people (const AftSchema *schema, guint field)
+gboolean
+aft_audience_names_people (const AftSchema *schema, guint field)
 {
   if (schema == &aft_doc_schema)
     return field == AFT_DOC_OWNER || field == AFT_DOC_AUTHORS || field == AFT_DOC_REVIEWERS;
   return schema == &aft_action_schema && field == AFT_ACTION_OWNER;
+}
+
+static gboolean
+hides_of_root (const char *const *private_keys, guint field)
+{
+  const AftField *description = &aft_doc_schema.fields[field];
+
+  return is_private_key (private_keys, description->key) ||
+         names_section (private_keys, description) || field == AFT_DOC_PRIVATE ||
+         field == AFT_DOC_SOURCES;
+}
+
+gboolean
+aft_audience_hides (AftRecord *root, AftRecord *record, guint field)
+{
+  AftRecordList *owner = aft_record_get_owner (record);
+
+  if (owner == NULL)
+    return field == AFT_DOC_REFLECTION ||
+           hides_of_root (aft_record_get_words (root, AFT_DOC_PRIVATE), field);
+  if (aft_record_get_schema (record) == &aft_event_schema &&
+      aft_record_get_flag (record, AFT_EVENT_PRIVATE))
+    return TRUE;
+  return aft_audience_hides (
+      root, aft_record_list_get_parent (owner), aft_record_list_get_field (owner));
 }
 
 /* Without ||phrases||. */
@@ -60,7 +85,7 @@ set_text (AftRecord *copy, guint field, const char *text)
 static void
 copy_words (AftPeople *people, const char *const *words, AftRecord *copy, guint field)
 {
-  gboolean are_names = names_people (aft_record_get_schema (copy), field);
+  gboolean are_names = aft_audience_names_people (aft_record_get_schema (copy), field);
   g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
   g_auto (AftValue) shown = AFT_VALUE_INIT;
 
@@ -100,9 +125,6 @@ is_emptied (AftRecord *row, AftRecord *copy)
 static void
 copy_rows (const Filter *filter, AftRecordList *from, AftRecordList *to)
 {
-  static const char *const none[] = { NULL };
-  const Filter             in_row = { none, filter->people };
-
   for (guint i = 0; i < aft_record_list_get_length (from); i++)
     {
       AftRecord *row = aft_record_list_get (from, i);
@@ -111,7 +133,7 @@ copy_rows (const Filter *filter, AftRecordList *from, AftRecordList *to)
       if (aft_record_get_schema (row) == &aft_event_schema &&
           aft_record_get_flag (row, AFT_EVENT_PRIVATE))
         continue;
-      copy = copy_record (&in_row, row, aft_record_new (aft_record_get_schema (row)));
+      copy = copy_record (filter, row, aft_record_new (aft_record_get_schema (row)));
       if (!is_emptied (row, copy))
         aft_record_list_init_append (to, copy);
     }
@@ -128,7 +150,7 @@ copy_value (AftPeople *people, AftRecord *record, AftRecord *copy, guint field)
     copy_words (people, (const char *const *) value->words, copy, field);
   else if (value->type != AFT_VALUE_TEXT)
     aft_record_init_value (copy, field, value);
-  else if (names_people (schema, field))
+  else if (aft_audience_names_people (schema, field))
     set_text (copy, field, aft_people_get_role (people, value->text));
   else if (schema == &aft_event_schema && field == AFT_EVENT_SOURCE)
     {
@@ -150,10 +172,7 @@ copy_record (const Filter *filter, AftRecord *record, AftRecord *copy)
     {
       const AftField *field = &schema->fields[i];
 
-      if (is_private_key (filter->private_keys, field->key))
-        continue;
-      if (schema == &aft_doc_schema && (names_section (filter->private_keys, field) ||
-                                        i == AFT_DOC_PRIVATE || i == AFT_DOC_SOURCES))
+      if (schema == &aft_doc_schema && hides_of_root (filter->private_keys, i))
         continue;
       if (field->kind == AFT_KIND_LIST)
         copy_rows (filter, aft_record_get_list (record, i), aft_record_get_list (copy, i));

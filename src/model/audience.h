@@ -17,4 +17,10 @@ typedef enum
  * a source; for everyone without the reflection unless asked for. */
 AftRecord *aft_audience_copy (AftRecord *root, AftAudience audience, gboolean with_reflection);
 
+/* Whether the public reads nothing of that field: it, its part, its section or its event is
+ * private, or it is not for readers at all. root: the document of the record. */
+gboolean aft_audience_hides (AftRecord *root, AftRecord *record, guint field);
+/* Whether the field holds names, for which the public reads roles. */
+gboolean aft_audience_names_people (const AftSchema *schema, guint field);
+
 G_END_DECLS

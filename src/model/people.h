@@ -24,6 +24,8 @@ GPtrArray *aft_people_get_names (AftPeople *self);
 
 /* "Ada B. Example", but not "Status Page", "PagerDuty" or "AWS". */
 gboolean aft_people_is_like_name (const char *text);
+/* A word for a system, a document or a role: "dashboard", "On-call". */
+gboolean aft_people_is_thing (const char *word);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AftPeople, aft_people_free)
 
