@@ -8,8 +8,9 @@
 #include "cli/message.h"
 #include "cli/verbs.h"
 
-#define STATUS_FINE   0
-#define STATUS_FAILED 2
+#define STATUS_FINE     0
+#define STATUS_FINDINGS 1
+#define STATUS_FAILED   2
 
 static int
 print (const char *text)
@@ -23,19 +24,11 @@ print (const char *text)
 }
 
 static int
-refuse_pending (const AftCliVerb *verb)
-{
-  g_autofree char *message = g_strdup_printf (_ ("%s: comes with a later version"), verb->name);
-
-  aft_cli_complain (message);
-  return STATUS_FAILED;
-}
-
-static int
 run_verb (const AftCliVerb *verb, int argc, char **argv)
 {
   g_auto (AftCliCall) call = { 0 };
   g_autoptr (GError) error = NULL;
+  gboolean has_findings = FALSE;
 
   if (!aft_cli_call_init (&call, verb, argc, argv, &error))
     {
@@ -48,10 +41,9 @@ run_verb (const AftCliVerb *verb, int argc, char **argv)
 
       return print (help);
     }
-  if (verb->run == NULL)
-    return refuse_pending (verb);
+  call.has_findings = &has_findings;
   if (verb->run (&call, &error))
-    return STATUS_FINE;
+    return has_findings ? STATUS_FINDINGS : STATUS_FINE;
   aft_cli_complain (error->message);
   return STATUS_FAILED;
 }

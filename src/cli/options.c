@@ -213,8 +213,6 @@ aft_cli_help_verb (const AftCliVerb *verb)
   g_strchomp (text->str);
   text->len = strlen (text->str);
   g_string_append_printf (text, "\n\n%s\n", _ (verb->summary));
-  if (verb->run == NULL)
-    g_string_append_printf (text, "%s\n", _ ("It comes with a later version."));
   if (verb->details != NULL)
     g_string_append_printf (text, "%s\n", _ (verb->details));
   g_string_append_printf (text, "\n%s\n", _ ("Options:"));
@@ -226,10 +224,8 @@ static void
 append_verb (GString *text, const AftCliVerb *verb)
 {
   g_autofree char *left = g_strconcat (verb->name, " ", verb->arguments, NULL);
-  g_autofree char *later =
-      verb->run == NULL ? g_strdup_printf (_ ("%s (in a later version)"), _ (verb->summary)) : NULL;
 
-  append_row (text, g_strchomp (left), later != NULL ? later : _ (verb->summary));
+  append_row (text, g_strchomp (left), _ (verb->summary));
 }
 
 char *

@@ -39,7 +39,7 @@ struct _AftCliVerb
   const char  *details;                      /* N_(): more for the verb's own help; may be NULL */
   AftCliOption options[AFT_CLI_MAX_OPTIONS]; /* ends with a NULL name */
   guint        min_arguments, max_arguments;
-  AftCliRun    run; /* NULL: comes with a later version */
+  AftCliRun    run;
 };
 
 /* What the user asked for. */
@@ -49,6 +49,7 @@ struct _AftCliCall
   const char       *values[AFT_CLI_MAX_OPTIONS]; /* unowned; "" for a flag; NULL: not given */
   GPtrArray        *arguments;                   /* unowned strings, NULL-terminated */
   gboolean          wants_help;
+  gboolean         *has_findings; /* for the verb to set, where that is a status of its own */
 };
 
 /* argv: what follows the verb. "--name=value", "--name value", "--" ends the options. */

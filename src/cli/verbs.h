@@ -13,6 +13,7 @@ const AftCliVerb *aft_cli_find_verb (const char *name);
 
 gboolean aft_cli_export (const AftCliCall *call, GError **error);
 gboolean aft_cli_import (const AftCliCall *call, GError **error);
+gboolean aft_cli_check (const AftCliCall *call, GError **error);
 gboolean aft_cli_metrics (const AftCliCall *call, GError **error);
 gboolean aft_cli_figure (const AftCliCall *call, GError **error);
 gboolean aft_cli_list (const AftCliCall *call, GError **error);

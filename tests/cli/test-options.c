@@ -151,7 +151,6 @@ test_help_verb (void)
                    "Usage: afterword frame [OPTION…]\n"
                    "\n"
                    "Frame them\n"
-                   "It comes with a later version.\n"
                    "\n"
                    "Options:\n"
                    "  --help                      Print this help\n");
@@ -163,8 +162,7 @@ test_help (void)
   g_autofree char *help = aft_cli_help (verbs);
 
   g_assert_nonnull (strstr (help, "\n  paint FILE…                 Paint files\n"));
-  g_assert_nonnull (
-      strstr (help, "\n  frame                       Frame them (in a later version)\n"));
+  g_assert_nonnull (strstr (help, "\n  frame                       Frame them\n"));
   g_assert_nonnull (strstr (help, "--version"));
   g_assert_true (g_str_has_suffix (help, "\n"));
 }

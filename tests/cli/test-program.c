@@ -292,7 +292,8 @@ test_usage (Fixture *fixture, gconstpointer data)
     { "import --date=today notes.md", "--date: “today” is no day such as 2026-05-04" },
     { "import --output=x.postmortem a.md b.md",
       "x.postmortem: is no folder, which --output must be with several files" },
-    { "check push.postmortem", "check: comes with a later version" },
+    { "check", "check: FILE… is missing: …!" },
+    { "check --audience=all push.postmortem", "check: --audience is internal|public, …!" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -597,6 +598,45 @@ test_damaged_library (Fixture *fixture, gconstpointer data)
   assert_holds (result.err, "library.db: ");
 }
 
+/* Status 1, and what it printed. */
+static char *
+run_check (Fixture *fixture, const char *arguments)
+{
+  g_auto (Result) result = run (fixture, arguments, NULL);
+
+  g_assert_cmpstr (result.err, ==, "");
+  g_assert_cmpint (result.status, ==, 1);
+  return g_steal_pointer (&result.out);
+}
+
+static void
+test_check (Fixture *fixture, gconstpointer data)
+{
+  static const char text[] =
+      DOCUMENT (PUSH_ID,
+                "Push",
+                ",\n  \"owner\": \"Ada Example\",\n  \"analysis\": {\n    \"trigger\": "
+                "\"One\\nAda on 10.20.30.40 with ||db1.acme.com||\"\n  }");
+  g_autofree char *internal = NULL, *public = NULL, *json = NULL, *nothing = NULL;
+
+  write_file (fixture, "told.postmortem", text);
+  write_file (fixture, "quiet.postmortem", DOCUMENT (OTHER_ID, "", ""));
+  internal = run_check (fixture, "check told.postmortem");
+  public = run_check (fixture, "check --audience=public told.postmortem");
+  json = run_check (fixture, "check --audience=public --json told.postmortem");
+  nothing = run_fine (fixture, "check --audience=public quiet.postmortem", NULL);
+  assert_holds (internal, "told.postmortem:analysis/technical:1:1: analysis-flaw: How did ");
+  assert_lacks (internal, "public-");
+  assert_holds (public, internal);
+  assert_holds (
+      public,
+      "told.postmortem:analysis/trigger:2:1: public-person: Name of a person: “Ada”\n"
+      "told.postmortem:analysis/trigger:2:8: public-address: IP address: “10.20.30.40”\n");
+  assert_lacks (public, "db1");
+  assert_holds (json, "\"column\": 8,\n    \"rule\": \"public-address\",\n");
+  g_assert_cmpstr (nothing, ==, "");
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/cli/program/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -618,6 +658,7 @@ main (int argc, char *argv[])
   ADD ("a newer file is read with a warning", test_newer);
   ADD ("metrics show formula and times", test_metrics);
   ADD ("an import is told zone and day", test_import);
+  ADD ("a check has findings with their places", test_check);
   ADD ("a figure is written as its ending says", test_figure);
   ADD ("asking for the library makes none", test_no_library);
   ADD ("the library is listed and searched", test_library);
