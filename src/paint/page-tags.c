@@ -14,12 +14,27 @@ struct _AftPageTags
 };
 
 static const char *const names[AFT_N_TAGS] = {
-  [AFT_TAG_ARTIFACT] = NULL, [AFT_TAG_P] = "P",           [AFT_TAG_H1] = "H1",
-  [AFT_TAG_H2] = "H2",       [AFT_TAG_H3] = "H3",         [AFT_TAG_LIST] = "L",
-  [AFT_TAG_LI] = "LI",       [AFT_TAG_LBL] = "Lbl",       [AFT_TAG_LBODY] = "LBody",
-  [AFT_TAG_TABLE] = "Table", [AFT_TAG_TR] = "TR",         [AFT_TAG_TH] = "TH",
-  [AFT_TAG_TH_ROW] = "TH",   [AFT_TAG_TD] = "TD",         [AFT_TAG_QUOTE] = "BlockQuote",
-  [AFT_TAG_CODE] = "Code",   [AFT_TAG_FIGURE] = "Figure", [AFT_TAG_SECT] = "Sect",
+  [AFT_TAG_ARTIFACT] = NULL,
+  [AFT_TAG_P] = "P",
+  [AFT_TAG_H1] = "H1",
+  [AFT_TAG_H2] = "H2",
+  [AFT_TAG_H3] = "H3",
+  [AFT_TAG_LIST] = "L",
+  [AFT_TAG_LI] = "LI",
+  [AFT_TAG_LBL] = "Lbl",
+  [AFT_TAG_LBODY] = "LBody",
+  [AFT_TAG_TABLE] = "Table",
+  [AFT_TAG_TR] = "TR",
+  [AFT_TAG_TH] = "TH",
+  [AFT_TAG_TH_ROW] = "TH",
+  [AFT_TAG_TD] = "TD",
+  [AFT_TAG_QUOTE] = "BlockQuote",
+  [AFT_TAG_CODE] = "Code",
+  [AFT_TAG_FIGURE] = "Figure",
+  [AFT_TAG_SECT] = "Sect",
+  [AFT_TAG_CONTENTS] = "TOC",
+  [AFT_TAG_CONTENTS_ITEM] = "TOCI",
+  [AFT_TAG_REFERENCE] = "Reference",
 };
 
 static const AftStructNode *

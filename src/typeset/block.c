@@ -19,6 +19,7 @@ aft_block_free (AftBlock *self)
   g_clear_pointer (&self->links, g_array_unref);
   g_clear_pointer (&self->table, aft_table_free);
   g_clear_pointer (&self->boxes, g_array_unref);
+  g_clear_pointer (&self->aside, aft_block_free);
   g_free (self->outline);
   g_free (self);
 }

@@ -21,7 +21,8 @@ typedef enum
   AFT_DECOR_CODE,  /* a tint behind */
 } AftDecor;
 
-typedef struct
+typedef struct _AftBlock AftBlock;
+struct _AftBlock
 {
   AftBlockType type;
   double       x, width;     /* from the left of the text area */
@@ -49,11 +50,12 @@ typedef struct
   double   height;
   gboolean shrinks; /* a figure that may be drawn smaller to stay on its page */
 
+  AftBlock  *aside;         /* a group in the note column beside it */
   guint      outline_level; /* 0: not in the outline */
   char      *outline;
   AftRecord *record; /* what it shows; NULL where nothing is edited */
   guint      field;
-} AftBlock;
+};
 
 AftBlock *aft_block_new (AftBlockType type);
 void      aft_block_free (AftBlock *self);

@@ -37,6 +37,7 @@ aft_composer_init (AftComposer *self, AftRecord *root, AftStyle *style, AftPages
   self->width = self->area->measure;
   self->decor = AFT_DECOR_NONE;
   self->numbers = NULL;
+  self->contents = NULL;
   self->language =
       aft_record_has (root, AFT_DOC_LANGUAGE) ? aft_record_get_text (root, AFT_DOC_LANGUAGE) : NULL;
   self->references =
@@ -50,6 +51,7 @@ aft_composer_clear (AftComposer *self)
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
   g_clear_pointer (&self->numbers, g_hash_table_unref);
   g_clear_pointer (&self->references, aft_references_free);
+  g_clear_pointer (&self->contents, aft_contents_free);
 }
 
 void

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _AftContents AftContents;
+
 /* Builds the blocks of a document and its structure tree, top to bottom. */
 typedef struct
 {
@@ -23,11 +25,13 @@ typedef struct
   guint              field;
   const char        *language; /* of its words; NULL where that is not known */
   AftReferences     *references;
-  GHashTable        *numbers; /* AftRecord -> its number in order of time, once asked for */
+  AftContents       *contents; /* see contents.h */
+  GHashTable        *numbers;  /* AftRecord -> its number in order of time, once asked for */
 } AftComposer;
 
 void aft_composer_init (AftComposer *self, AftRecord *root, AftStyle *style, AftPages *pages);
 void aft_composer_clear (AftComposer *self);
+void aft_contents_free (AftContents *contents);
 /* Until the next call, blocks show that field. */
 void aft_composer_show (AftComposer *self, AftRecord *record, guint field);
 

@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "typeset/contents.h"
 #include "typeset/prose.h"
+#include "typeset/review-questions.h"
 
 /* ---- fields as the description has them ---- */
 
@@ -132,11 +134,14 @@ section_has_content (AftComposer *self, AftSectionId section)
 static void
 add_section (AftComposer *self, AftSectionId section)
 {
+  AftBlock *heading;
+
   if (!section_has_content (self, section))
     return;
   aft_composer_push (self, AFT_TAG_SECT);
   aft_composer_show (self, NULL, 0);
-  aft_composer_add_title (self, 1, aft_section_get_title (section));
+  heading = aft_composer_add_title (self, 1, aft_section_get_title (section));
+  aft_review_questions_add (self, heading, section);
   if (section == AFT_SECTION_IMPACT)
     aft_section_compose_impact (self);
   if (section == AFT_SECTION_TIMELINE)
@@ -172,6 +177,7 @@ void
 aft_document_compose (AftComposer *self, AftLayout layout)
 {
   aft_section_compose_title (self);
+  aft_contents_reserve (self);
   for (AftSectionId section = 0; section < AFT_SECTION_DETAILS; section++)
     add_section (self, section);
   add_in_section (self, aft_section_compose_metrics);

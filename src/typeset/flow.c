@@ -4,6 +4,8 @@
 void
 aft_flow_begin_page (AftFlow *self)
 {
+  if (self->page != NULL)
+    aft_flow_settle_asides (self);
   self->page = aft_boxes_new ();
   g_ptr_array_add (self->pages->pages, self->page);
   self->y = self->owed = 0;

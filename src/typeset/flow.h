@@ -8,6 +8,13 @@ G_BEGIN_DECLS
 /* Sums of many heights: what fits but for rounding fits. */
 #define AFT_FLOW_EPSILON 0.01
 
+/* Boxes of the page being filled that stand in its note column. */
+typedef struct
+{
+  guint  first_box, n_boxes;
+  double y, height;
+} AftAside;
+
 /* The page being filled, from top to bottom. Coordinates are those of the text area. */
 typedef struct
 {
@@ -15,9 +22,10 @@ typedef struct
   AftStyle          *style;
   const AftPageArea *area;
   GPtrArray         *blocks;
-  GArray            *page; /* AftBox of the page being filled */
-  double             y;    /* below the last thing placed; from the top of the text area */
-  double             owed; /* space below the last block */
+  GArray            *page;   /* AftBox of the page being filled */
+  GArray            *asides; /* AftAside of that page */
+  double             y;      /* below the last thing placed; from the top of the text area */
+  double             owed;   /* space below the last block */
   gboolean           is_empty;
   PangoLayout       *wrap_mark;          /* before lines of code that go on; NULL: not needed yet */
   double             quote_x, quote_end; /* of the last bar beside a quote; -1: none on this page */
@@ -36,6 +44,10 @@ void aft_flow_note_place (AftFlow        *self,
                           double          y,
                           double          width,
                           double          height);
+
+/* Boxes of a group at the height where the page is filled to; settled once the page is full. */
+void aft_flow_place_aside (AftFlow *self, const AftBlock *aside);
+void aft_flow_settle_asides (AftFlow *self);
 
 /* Tables: their own way to go over pages. after_heading: a heading went to this page for the sake
  * of the first row, so that a break before it would only leave the heading alone. */

@@ -6,7 +6,7 @@
 #include "typeset/hyphenation.h"
 #include "typeset/pages.h"
 
-#define LOOSE_SHARE  0.1 /* of the width: a line that lacks more looks torn */
+#define LOOSE_SHARE  0.12 /* of the width: a line that lacks more looks torn */
 #define MIN_LETTERS  6
 #define SOFT_HYPHEN  "\u00AD"
 #define MAX_ATTEMPTS 3 /* what a division moves down may leave other lines short */

@@ -8,6 +8,7 @@
 #include "base/quantity.h"
 #include "model/events.h"
 #include "model/metrics.h"
+#include "typeset/review-questions.h"
 
 enum
 {
@@ -97,13 +98,15 @@ aft_section_compose_metrics (AftComposer *self)
     [COLUMN_EVENTS] = { .width = 112 },
   };
   AftMetric metrics[AFT_N_METRICS];
+  AftBlock *heading;
   AftTable *table;
 
   aft_metrics_compute (aft_record_get_list (self->root, AFT_DOC_EVENTS), metrics);
   if (!has_any (metrics))
     return;
   aft_composer_show (self, self->root, AFT_DOC_EVENTS);
-  aft_composer_add_title (self, 1, _ ("Metrics"));
+  heading = aft_composer_add_title (self, 1, _ ("Metrics"));
+  aft_review_questions_add (self, heading, AFT_REVIEW_METRICS);
   table = aft_composer_new_table (self, columns, N_COLUMNS);
   add_header (self, table);
   for (guint i = 0; i < AFT_N_METRICS; i++)

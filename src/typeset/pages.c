@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/pages.h"
 
+#include "typeset/contents.h"
 #include "typeset/margins.h"
 #include "typeset/paginate.h"
 #include "typeset/sections.h"
@@ -105,6 +106,29 @@ set_metadata (AftPages *self, AftRecord *root)
   self->modified = aft_record_get_integer (root, AFT_DOC_MODIFIED, self->created);
 }
 
+static void
+remove_pages (AftPages *self)
+{
+  g_ptr_array_set_size (self->pages, 0);
+  g_array_set_size (self->outline, 0);
+  g_array_set_size (self->spots, 0);
+  g_hash_table_remove_all (self->anchors);
+}
+
+/* Whether a table of contents is wanted shows once the pages are there; then they are filled again,
+ * with it among them. */
+static void
+paginate (AftPages *self, AftComposer *composer)
+{
+  aft_paginate (composer->blocks, composer->style, self);
+  if (self->pages->len < AFT_CONTENTS_MIN_PAGES)
+    return;
+  remove_pages (self);
+  aft_contents_insert (composer);
+  aft_paginate (composer->blocks, composer->style, self);
+  aft_contents_fill (composer);
+}
+
 AftPages *
 aft_typeset (AftRecord *root, const AftTypesetOptions *options, PangoContext *context)
 {
@@ -115,8 +139,8 @@ aft_typeset (AftRecord *root, const AftTypesetOptions *options, PangoContext *co
   set_metadata (self, root);
   aft_composer_init (&composer, root, style, self);
   aft_document_compose (&composer, options->layout);
-  aft_paginate (composer.blocks, style, self);
-  aft_margins_add_footers (style, self, root);
+  paginate (self, &composer);
+  aft_margins_add_footers (style, self, root, options);
   if (options->layout == AFT_LAYOUT_REVIEW)
     aft_margins_add_review (style, self);
   aft_composer_clear (&composer);

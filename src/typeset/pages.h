@@ -26,6 +26,7 @@ typedef struct
 {
   AftPaper  paper;
   AftLayout layout;
+  guint     copy; /* number of a review copy; 0 is 1 */
 } AftTypesetOptions;
 
 /* Structure for tagged PDF: the tags of PDF 32000-1, 14.8. Footers are artifacts: no tag. */
@@ -49,6 +50,9 @@ typedef enum
   AFT_TAG_CODE,
   AFT_TAG_FIGURE,
   AFT_TAG_SECT,
+  AFT_TAG_CONTENTS,
+  AFT_TAG_CONTENTS_ITEM,
+  AFT_TAG_REFERENCE,
   AFT_N_TAGS,
 } AftTag;
 

@@ -40,6 +40,7 @@ note_outline (AftFlow *self, const AftBlock *block)
   if (block->outline_level == 0)
     return;
   g_array_append_val (self->pages->outline, item);
+  aft_pages_add_anchor (self->pages, 'S', self->pages->outline->len, item.page, item.y);
 }
 
 /* ---- text ---- */
@@ -273,6 +274,18 @@ follows_heading (const AftFlow *self, guint index)
   return ((const AftBlock *) g_ptr_array_index (self->blocks, index - 1))->keep_next;
 }
 
+/* Beside the last line, where the block has one: a heading is not split. */
+static void
+place_beside (AftFlow *self, const AftBlock *block)
+{
+  double below = self->y;
+
+  if (block->type == AFT_BLOCK_TEXT)
+    self->y -= block->n_lines * block->leading;
+  aft_flow_place_aside (self, block->aside);
+  self->y = below;
+}
+
 static void
 flow_block (AftFlow *self, guint index)
 {
@@ -296,6 +309,8 @@ flow_block (AftFlow *self, guint index)
     default:
       flow_group (self, block);
     }
+  if (block->aside != NULL)
+    place_beside (self, block);
   self->owed = block->below;
 }
 
@@ -303,11 +318,17 @@ void
 aft_paginate (GPtrArray *blocks, AftStyle *style, AftPages *pages)
 {
   AftFlow flow = {
-    .pages = pages, .style = style, .area = aft_style_get_area (style), .blocks = blocks
+    .pages = pages,
+    .style = style,
+    .area = aft_style_get_area (style),
+    .blocks = blocks,
+    .asides = g_array_new (FALSE, FALSE, sizeof (AftAside)),
   };
 
   aft_flow_begin_page (&flow);
   for (guint i = 0; i < blocks->len; i++)
     flow_block (&flow, i);
+  aft_flow_settle_asides (&flow);
+  g_array_unref (flow.asides);
   g_clear_object (&flow.wrap_mark);
 }

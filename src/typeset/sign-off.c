@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "typeset/review-questions.h"
+
 #define LINES 4
 
 /* Where those who reviewed the copy sign: owner and reviewers by name, and empty lines. */
@@ -43,10 +45,12 @@ aft_section_compose_sign_off (AftComposer *self)
   const AftColumn columns[] = {
     { .width = 60 }, { .flexible = TRUE }, { .width = 60 }, { .width = 100 }
   };
+  AftBlock *heading;
   AftTable *table;
 
   aft_composer_show (self, NULL, 0);
-  aft_composer_add_title (self, 1, _ ("Sign-off"));
+  heading = aft_composer_add_title (self, 1, _ ("Sign-off"));
+  aft_review_questions_add (self, heading, AFT_REVIEW_SIGN_OFF);
   table = aft_composer_new_table (self, columns, G_N_ELEMENTS (columns));
   aft_composer_add_row (self, table, AFT_ROW_HEADER, NULL);
   aft_composer_set_cell (self, table, 0, _ ("Role"));

@@ -12,10 +12,11 @@
 #define MONO  "Noto Sans Mono,DejaVu Sans Mono,monospace"
 
 #define MARGIN       MM (22)
-#define NOTES        MM (55)
-#define NOTES_GAP    MM (6)
+#define NOTES_SHARE  (1 / 3.0) /* of the page, with its margin */
+#define NOTES_MARGIN MM (8)
+#define NOTES_GAP    MM (5)
 #define MEASURE      404.0 /* about 76 letters of the body face */
-#define FOOTER_SPACE MM (13)
+#define FOOTER_SPACE MM (14)
 
 typedef struct
 {
@@ -29,6 +30,7 @@ static const FaceStyle face_styles[AFT_N_FACES] = {
   [AFT_FACE_TITLE] = { SANS, 22, 28, PANGO_WEIGHT_BOLD },
   [AFT_FACE_EYEBROW] = { SANS, 9, 14, PANGO_WEIGHT_BOLD },
   [AFT_FACE_FACTS] = { SANS, 9, 14, PANGO_WEIGHT_NORMAL },
+  [AFT_FACE_FACTS_BOLD] = { SANS, 9, 14, PANGO_WEIGHT_BOLD },
   [AFT_FACE_H1] = { SANS, 18, 21, PANGO_WEIGHT_BOLD },
   [AFT_FACE_H2] = { SANS, 13, 17.5, PANGO_WEIGHT_BOLD },
   [AFT_FACE_H3] = { SANS, 11, 14, PANGO_WEIGHT_BOLD },
@@ -73,14 +75,15 @@ init_area (AftPageArea *area, const AftTypesetOptions *options)
   area->full = area->width - 2 * MARGIN;
   if (is_review)
     {
-      area->note_width = NOTES;
-      area->note_left = area->width - MM (10) - NOTES;
+      area->note_left = floor (area->width * (1 - NOTES_SHARE));
+      area->note_width = area->width - NOTES_MARGIN - area->note_left;
       area->full = area->note_left - NOTES_GAP - area->left;
       area->number_right = area->left - MM (5);
     }
   area->measure = MIN (MEASURE, area->full);
   area->depth = floor ((area->height - 2 * MARGIN) / (2 * AFT_RHYTHM)) * 2 * AFT_RHYTHM;
   area->footer_baseline = area->height - FOOTER_SPACE;
+  area->footer_width = is_review ? area->note_left + area->note_width - area->left : area->full;
 }
 
 AftStyle *

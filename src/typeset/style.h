@@ -8,13 +8,16 @@ G_BEGIN_DECLS
 /* The one place that decides how paper looks: faces, sizes, leading and the areas of a page.
  * Everything vertical is a multiple of half a line (7 pt), so that lines keep a common rhythm. */
 #define AFT_RHYTHM 7.0
+/* Between the rule of the note column and what stands in it. */
+#define AFT_NOTE_PAD 8.0
 
 typedef enum
 {
   AFT_FACE_BODY,
   AFT_FACE_TITLE,
   AFT_FACE_EYEBROW, /* kind, severity and status above the title */
-  AFT_FACE_FACTS,   /* the line below the title */
+  AFT_FACE_FACTS,   /* the line below the title, lists of what is elsewhere */
+  AFT_FACE_FACTS_BOLD,
   AFT_FACE_H1,
   AFT_FACE_H2,
   AFT_FACE_H3,
@@ -41,7 +44,8 @@ typedef struct
   double note_left;       /* of the note column of a review copy, */
   double note_width;      /* 0 in a report */
   double number_right;    /* right edge of line numbers, 0 in a report */
-  double footer_baseline; /* from the top of the paper */
+  double footer_baseline; /* of its first line, from the top of the paper */
+  double footer_width;
 } AftPageArea;
 
 typedef struct _AftStyle AftStyle;

@@ -8,6 +8,7 @@
 #include "base/quantity.h"
 #include "model/events.h"
 #include "model/metrics.h"
+#include "typeset/review-questions.h"
 
 #define MAX_FIGURES      6
 #define LONG_TITLE_CHARS 110 /* three lines of the title's face */
@@ -71,6 +72,7 @@ add_title (AftComposer *self)
                                  &content);
   block->above = 3.5;
   block->below = 3.5;
+  aft_review_questions_add (self, block, AFT_REVIEW_DOCUMENT);
   self->width = measure;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "format/json-writer.h"
 #include "support/fixtures.h"
 #include "typeset/pages-fixture.h"
 
@@ -170,6 +171,130 @@ test_action_columns (void)
   g_assert_cmpfloat (title_width (&review, "Somebody with a long role"), >, 180);
 }
 
+/* ---- contents ---- */
+
+static void
+test_contents (void)
+{
+  g_autoptr (AftRecord) root = fixture_with_text (AFT_DOC_TRIGGER, "Text");
+  g_autoptr (AftPages) few = NULL;
+  g_autoptr (AftPages) many = NULL;
+
+  fixture_set_text (root, AFT_DOC_GLOSSARY, "Words");
+  fixture_add_events (root, 20, "Something was seen");
+  few = fixture_typeset (root, &report);
+  g_assert_null (fixture_find_text (few, "Contents", NULL));
+  fixture_add_events (root, 400, "Something was seen");
+  many = fixture_typeset (root, &report);
+  g_assert_cmpuint (many->pages->len, >, 6);
+  g_assert_cmpuint (fixture_count_text (many, 0, "Contents"), ==, 1);
+  g_assert_cmpint (
+      fixture_tag_of (many, fixture_find_text (many, "Glossary", NULL)), ==, AFT_TAG_REFERENCE);
+}
+
+/* ---- review copies ---- */
+
+static void
+test_questions (void)
+{
+  g_autoptr (AftRecord) root = fixture_full_document (1);
+  g_autoptr (AftPages) pages = fixture_typeset (root, &review);
+  g_autoptr (AftPages) plain = fixture_typeset (root, &report);
+  guint         page, heading_page;
+  const AftBox *question = fixture_find_text (pages, "Are conditions described", &page);
+  const AftBox *heading = fixture_find_text (pages, "Trigger", &heading_page);
+
+  g_assert_cmpuint (page, ==, heading_page);
+  g_assert_cmpfloat (question->rect.x, >, heading->rect.x + heading->rect.width);
+  g_assert_null (fixture_find_text (plain, "Are conditions described", NULL));
+}
+
+/* However many sections a page has. */
+static void
+test_questions_apart (void)
+{
+  g_autoptr (AftRecord) root = fixture_with_text (AFT_DOC_TRIGGER, "Text");
+  g_autoptr (AftPages) pages = NULL;
+  double below = 0;
+  guint  n = 0;
+
+  fixture_set_text (root, AFT_DOC_SUMMARY_OVERVIEW, "Text");
+  fixture_set_text (root, AFT_DOC_IMPACT_NOTES, "Text");
+  fixture_set_text (root, AFT_DOC_RESOLUTION_NOTES, "Text");
+  pages = fixture_typeset (root, &review);
+  for (guint i = 0; i < fixture_n_boxes (pages, 0); i++)
+    {
+      const AftBox *box = fixture_box (pages, 0, i);
+
+      if (box->type != AFT_BOX_TEXT || box->node < 0 || box->rect.x < 390)
+        continue;
+      g_assert_cmpfloat (box->rect.y, >=, below - 0.01);
+      below = box->rect.y + box->rect.height;
+      n++;
+    }
+  g_assert_cmpuint (n, >, 8);
+  g_assert_cmpfloat (below, <, pages->height - 60);
+}
+
+static void
+assert_on_each_page (const AftPages *pages, const char *words)
+{
+  for (guint page = 0; page < pages->pages->len; page++)
+    {
+      gboolean found = FALSE;
+
+      for (guint i = 0; i < fixture_n_boxes (pages, page); i++)
+        {
+          const AftBox *box = fixture_box (pages, page, i);
+
+          found |= box->type == AFT_BOX_TEXT && box->node < 0 &&
+                   strstr (pango_layout_get_text (box->layout), words) != NULL;
+        }
+      g_assert_true (found);
+    }
+}
+
+static void
+test_footer (void)
+{
+  g_autoptr (AftRecord) root = fixture_full_document (1);
+  AftTypesetOptions options = { AFT_PAPER_A4, AFT_LAYOUT_REVIEW, 3 };
+  g_autoptr (AftPages) pages = fixture_typeset (root, &options);
+  g_autofree char *json = aft_json_write (root, NULL);
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, json, -1);
+
+  sum[12] = '\0';
+  assert_on_each_page (pages, "Copy 3");
+  assert_on_each_page (pages, sum);
+  assert_on_each_page (pages, "Revision of 2026-05-04 ");
+  assert_on_each_page (pages, "DRAFT");
+}
+
+static void
+test_plain_footer (void)
+{
+  g_autoptr (AftRecord) root = fixture_full_document (1);
+  g_autoptr (AftPages) pages = fixture_typeset (root, &report);
+
+  assert_on_each_page (pages, "Revision of 2026-05-04 ");
+  g_assert_null (fixture_find_text (pages, "DRAFT", NULL));
+  g_assert_null (fixture_find_text (pages, "Notes", NULL));
+}
+
+static void
+test_note_column (void)
+{
+  g_autoptr (AftStyle) style = NULL;
+  PangoContext      *context = fixture_context ();
+  const AftPageArea *area;
+
+  style = aft_style_new (context, &review);
+  area = aft_style_get_area (style);
+  g_assert_cmpfloat_with_epsilon (area->note_left, area->width * 2 / 3, 1);
+  g_assert_cmpfloat (area->left + area->full, <, area->note_left);
+  g_object_unref (context);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -182,5 +307,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/typeset/document/code that goes on is marked", test_code);
   g_test_add_func ("/typeset/document/titles of actions have what room there is",
                    test_action_columns);
+  g_test_add_func ("/typeset/document/a long document has contents", test_contents);
+  g_test_add_func ("/typeset/document/questions stand beside their sections", test_questions);
+  g_test_add_func ("/typeset/document/questions keep apart", test_questions_apart);
+  g_test_add_func ("/typeset/document/each page of a review copy says which it is", test_footer);
+  g_test_add_func ("/typeset/document/a report is no draft", test_plain_footer);
+  g_test_add_func ("/typeset/document/a third of a review copy is for notes", test_note_column);
   return g_test_run ();
 }

@@ -122,7 +122,10 @@ check_inside (const AftPages *pages, const AftPageArea *area)
         if (fixture_box (pages, page, i)->node < 0)
           continue;
         g_assert_cmpfloat (rect->x, >=, area->left - 0.1);
-        g_assert_cmpfloat (rect->x + rect->width, <=, area->left + area->full + 0.1);
+        if (area->note_width > 0 && rect->x >= area->note_left)
+          g_assert_cmpfloat (rect->x + rect->width, <=, area->note_left + area->note_width + 0.1);
+        else
+          g_assert_cmpfloat (rect->x + rect->width, <=, area->left + area->full + 0.1);
         g_assert_cmpfloat (rect->y, >=, area->top - 0.1);
         g_assert_cmpfloat (rect->y + rect->height, <=, area->top + area->depth + 0.1);
       }
@@ -212,6 +215,34 @@ test_rows (void)
   check_all (check_rows);
 }
 
+/* Whether the pages that the contents name are those where the headings are. */
+static void
+check_contents (const AftPages *pages, const AftPageArea *area)
+{
+  for (guint i = 0; i < fixture_n_boxes (pages, 0); i++)
+    {
+      const AftBox        *box = fixture_box (pages, 0, i);
+      const AftPageAnchor *anchor;
+      const char          *text;
+
+      if (fixture_tag_of (pages, box) != AFT_TAG_REFERENCE)
+        continue;
+      text = pango_layout_get_text (box->layout);
+      anchor = aft_pages_find_anchor (pages, g_array_index (box->links, AftPageLink, 0).target);
+      g_assert_nonnull (anchor);
+      if (g_ascii_isdigit (text[0]))
+        g_assert_cmpint (atoi (text), ==, anchor->page + 1);
+      else
+        g_assert_cmpuint (fixture_count_text (pages, (guint) anchor->page, text), >=, 1);
+    }
+}
+
+static void
+test_contents (void)
+{
+  check_all (check_contents);
+}
+
 /* ---- single documents ---- */
 
 static void
@@ -223,7 +254,8 @@ test_empty (void)
       g_autoptr (AftPages) pages = fixture_typeset (root, &variants[i].options);
 
       g_assert_cmpuint (pages->pages->len, ==, 1);
-      g_assert_cmpuint (fixture_count_text (pages, 0, "Untitled"), ==, 1);
+      /* at the head and in the footer */
+      g_assert_cmpuint (fixture_count_text (pages, 0, "Untitled"), ==, 2);
       g_assert_cmpuint (fixture_count_text (pages, 0, "Page 1 of 1"), ==, 1);
     }
 }
@@ -364,6 +396,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/typeset/pages/no line is wider than its place", test_lines_fit);
   g_test_add_func ("/typeset/pages/boxes come in the order of the structure", test_order);
   g_test_add_func ("/typeset/pages/no row is split", test_rows);
+  g_test_add_func ("/typeset/pages/the contents name the right pages", test_contents);
   g_test_add_func ("/typeset/pages/an empty document is a page", test_empty);
   g_test_add_func ("/typeset/pages/a table repeats its header on every page", test_repeated_header);
   g_test_add_func ("/typeset/pages/a row taller than a page is split without loss", test_tall_row);
