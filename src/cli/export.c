@@ -16,6 +16,8 @@
 #include "paint/page-painter.h"
 #include "paint/pdf.h"
 
+#define MAX_COPY 9999
+
 typedef char *(*Writer) (AftRecord *root);
 
 static char *
@@ -81,7 +83,7 @@ choose_format (const AftCliCall *call, GError **error)
 static gboolean
 check_page_options (const AftCliCall *call, const Format *format, GError **error)
 {
-  static const char *const names[] = { "paper", "layout" };
+  static const char *const names[] = { "paper", "layout", "copy" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (format->writer != NULL && aft_cli_call_has (call, names[i]))
@@ -103,6 +105,26 @@ is_given_as (const AftCliCall *call, const char *option, const char *word)
   return g_strcmp0 (aft_cli_call_get (call, option), word) == 0;
 }
 
+static gboolean
+read_copy (const AftCliCall *call, guint *copy, GError **error)
+{
+  const char *text = aft_cli_call_get (call, "copy");
+  guint64     number = 1;
+
+  if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 1, MAX_COPY, &number, NULL))
+    {
+      g_set_error (error,
+                   AFT_CLI_ERROR,
+                   AFT_CLI_ERROR_USAGE,
+                   _ ("export: --copy is a number from 1 to %d, not “%s”"),
+                   MAX_COPY,
+                   text);
+      return FALSE;
+    }
+  *copy = (guint) number;
+  return TRUE;
+}
+
 static GBytes *
 render_pages (const AftCliCall *call, AftRecord *root, GError **error)
 {
@@ -110,9 +132,13 @@ render_pages (const AftCliCall *call, AftRecord *root, GError **error)
     .paper = is_given_as (call, "paper", "letter") ? AFT_PAPER_LETTER : AFT_PAPER_A4,
     .layout = is_given_as (call, "layout", "review") ? AFT_LAYOUT_REVIEW : AFT_LAYOUT_REPORT,
   };
-  PangoContext *context = aft_paint_context ();
-  g_autoptr (AftPages) pages = aft_typeset (root, &options, context);
+  PangoContext *context;
+  g_autoptr (AftPages) pages = NULL;
 
+  if (!read_copy (call, &options.copy, error))
+    return NULL;
+  context = aft_paint_context ();
+  pages = aft_typeset (root, &options, context);
   g_object_unref (context);
   return aft_pdf_write (pages, error);
 }

@@ -30,6 +30,7 @@ const AftCliVerb aft_cli_verbs[] = {
                    NULL,
                    layouts,
                    N_ ("Report, or review copy with line numbers (default: report)") },
+                 { "copy", "N", NULL, N_ ("Number of a review copy (default: 1)") },
                  { "audience",
                    NULL,
                    audiences,

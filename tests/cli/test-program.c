@@ -263,6 +263,8 @@ test_usage (Fixture *fixture, gconstpointer data)
       "export: --to is pdf|markdown|json|csv|ics, not “doc”: see “afterword export --help”" },
     { "export --paper=a5 push.postmortem", "export: --paper is a4|letter, not “a5”: …!" },
     { "export --layout=poster push.postmortem", "export: --layout is report|review, …!" },
+    { "export --copy=0 push.postmortem", "export: --copy is a number from 1 to 9999, …!" },
+    { "export --copy=2 --to=csv push.postmortem", "export: --copy is for pdf, not for csv" },
     { "export --audience=all push.postmortem", "export: --audience is internal|public, …!" },
     { "export --include=all push.postmortem", "export: --include is reflection, not “all”: …!" },
     { "export --to=csv --paper=a4 push.postmortem", "export: --paper is for pdf, not for csv" },
@@ -354,7 +356,7 @@ test_formats (Fixture *fixture, gconstpointer data)
   } cases[] = {
     { "push.postmortem", "push.pdf", "%PDF-" },
     { "--to=pdf --output=a.bin push.postmortem", "a.bin", "%PDF-" },
-    { "--output=b.pdf --layout=review --paper=letter push.postmortem", "b.pdf", "%PDF-" },
+    { "--output=b.pdf --layout=review --copy=2 --paper=letter push.postmortem", "b.pdf", "%PDF-" },
     { "--to=markdown push.postmortem", "push.md", "---\n" },
     { "--output=c.MD push.postmortem", "c.MD", "---\n" },
     { "--to json push.postmortem", "push.json", "{\n  \"format\": 1,\n" },
