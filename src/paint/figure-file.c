@@ -10,6 +10,7 @@
 
 #include "base/instant.h"
 #include "model/schema.h"
+#include "paint/figure-measure.h"
 #include "paint/figure-painter.h"
 #include "paint/page-painter.h"
 
@@ -34,7 +35,7 @@ paint (cairo_t                    *cr,
 {
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  aft_figure_paint (figure, cr, context, face, aft_palette_paper (), -1, -1);
+  aft_figure_paint (figure, cr, context, face, aft_palette_paper (), NULL);
 }
 
 /* The dates of the document, so that the same document gives the same bytes. */
@@ -77,12 +78,10 @@ layout (AftRecord *root, double width, PangoContext *context, const PangoFontDes
                                .min_height = MIN_HEIGHT,
                                .text_height = aft_figure_measure_line_height (measure),
                                .zone = aft_record_get_text (root, AFT_DOC_TIME_ZONE),
-                               .view_from = AFT_INSTANT_NONE,
-                               .view_to = AFT_INSTANT_NONE,
                                .measure = aft_figure_measure,
                                .measure_data = measure };
 
-  return aft_figure_layout (aft_record_get_list (root, AFT_DOC_EVENTS), &options);
+  return aft_figure_layout_events (aft_record_get_list (root, AFT_DOC_EVENTS), &options);
 }
 
 static cairo_status_t

@@ -1,9 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "paint/figure-painter.h"
+#include "paint/figure-measure.h"
+
+#define N_SIMPLE 0x250 /* Latin letters, none of which combine or join */
+
+typedef struct
+{
+  PangoLayout *layout;
+  double       widths[N_SIMPLE]; /* px; negative: not measured yet */
+  double       ellipsis;
+} Face;
 
 struct _AftFigureMeasure
 {
-  PangoLayout *plain, *bold;
+  Face plain, bold;
 };
 
 PangoFontDescription *
@@ -16,6 +25,27 @@ aft_figure_face (const char *family, double size_px)
   return face;
 }
 
+static double
+shape (const Face *face, const char *text)
+{
+  PangoRectangle extents;
+
+  pango_layout_set_text (face->layout, text, -1);
+  pango_layout_get_extents (face->layout, NULL, &extents);
+  return (double) extents.width / PANGO_SCALE;
+}
+
+static void
+init_face (Face *self, PangoContext *context, const PangoFontDescription *description)
+{
+  self->layout = pango_layout_new (context);
+  pango_layout_set_font_description (self->layout, description);
+  pango_layout_set_single_paragraph_mode (self->layout, TRUE);
+  for (guint i = 0; i < N_SIMPLE; i++)
+    self->widths[i] = -1;
+  self->ellipsis = shape (self, "…");
+}
+
 AftFigureMeasure *
 aft_figure_measure_new (PangoContext *context, const PangoFontDescription *face)
 {
@@ -23,12 +53,8 @@ aft_figure_measure_new (PangoContext *context, const PangoFontDescription *face)
   g_autoptr (PangoFontDescription) bold = pango_font_description_copy (face);
 
   pango_font_description_set_weight (bold, PANGO_WEIGHT_BOLD);
-  self->plain = pango_layout_new (context);
-  self->bold = pango_layout_new (context);
-  pango_layout_set_font_description (self->plain, face);
-  pango_layout_set_font_description (self->bold, bold);
-  pango_layout_set_single_paragraph_mode (self->plain, TRUE);
-  pango_layout_set_single_paragraph_mode (self->bold, TRUE);
+  init_face (&self->plain, context, face);
+  init_face (&self->bold, context, bold);
   return self;
 }
 
@@ -37,21 +63,42 @@ aft_figure_measure_free (AftFigureMeasure *self)
 {
   if (self == NULL)
     return;
-  g_object_unref (self->plain);
-  g_object_unref (self->bold);
+  g_object_unref (self->plain.layout);
+  g_object_unref (self->bold.layout);
   g_free (self);
+}
+
+static double
+measure_character (Face *face, gunichar character)
+{
+  char buffer[7] = { 0 };
+
+  if (character == 0x2026)
+    return face->ellipsis;
+  if (face->widths[character] < 0)
+    {
+      g_unichar_to_utf8 (character, buffer);
+      face->widths[character] = shape (face, buffer);
+    }
+  return face->widths[character];
 }
 
 double
 aft_figure_measure (const char *text, gboolean bold, gpointer data)
 {
   AftFigureMeasure *self = data;
-  PangoLayout      *layout = bold ? self->bold : self->plain;
-  PangoRectangle    extents;
+  Face             *face = bold ? &self->bold : &self->plain;
+  double            width = 0;
 
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_extents (layout, NULL, &extents);
-  return (double) extents.width / PANGO_SCALE;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      if (character >= N_SIMPLE && character != 0x2026)
+        return shape (face, text);
+      width += measure_character (face, character);
+    }
+  return width;
 }
 
 double
@@ -59,7 +106,7 @@ aft_figure_measure_line_height (AftFigureMeasure *self)
 {
   PangoRectangle extents;
 
-  pango_layout_set_text (self->plain, "Åg", -1);
-  pango_layout_get_extents (self->plain, NULL, &extents);
+  pango_layout_set_text (self->plain.layout, "Åg", -1);
+  pango_layout_get_extents (self->plain.layout, NULL, &extents);
   return (double) extents.height / PANGO_SCALE;
 }

@@ -1,159 +1,177 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "paint/figure-painter.h"
 
-#include <math.h>
+#include <glib/gi18n-lib.h>
 
-#include "model/schema.h"
+#include "paint/figure-pen.h"
 #include "paint/marks.h"
 
-#define HAIRLINE 0.75
 #define ZIGZAG   3.0
-#define RING     3.0
-
-typedef struct
-{
-  const AftFigure  *figure;
-  cairo_t          *cr;
-  const AftPalette *palette;
-  PangoLayout      *plain, *bold;
-} Painter;
+#define POLE     0.3 /* share of the text's colour, through the lanes */
+#define CHIP_PAD 2.0
 
 static void
-set_color (Painter *self, const AftColor *color)
+draw_phase (AftFigurePen *self, const AftPhaseBox *box)
 {
-  cairo_set_source_rgba (self->cr, color->red, color->green, color->blue, color->alpha);
-}
+  AftColor hatch = self->palette->phases[box->phase];
 
-static void
-draw_text (Painter        *self,
-           const char     *text,
-           gboolean        bold,
-           const AftColor *color,
-           double          x,
-           double          y)
-{
-  PangoLayout *layout = bold ? self->bold : self->plain;
-
-  if (*text == '\0')
-    return;
-  set_color (self, color);
-  pango_layout_set_text (layout, text, -1);
-  cairo_move_to (self->cr, x, y);
-  pango_cairo_show_layout (self->cr, layout);
-}
-
-/* In the middle of the row's height. */
-static void
-draw_in_row (Painter        *self,
-             const char     *text,
-             gboolean        bold,
-             const AftColor *color,
-             const AftRect  *rect)
-{
-  PangoRectangle extents;
-
-  pango_layout_get_extents (bold ? self->bold : self->plain, NULL, &extents);
-  draw_text (self,
-             text,
-             bold,
-             color,
-             rect->x,
-             rect->y + (rect->height - (double) extents.height / PANGO_SCALE) / 2);
-}
-
-static double
-text_width (Painter *self, const char *text, gboolean bold)
-{
-  PangoLayout   *layout = bold ? self->bold : self->plain;
-  PangoRectangle extents;
-
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_extents (layout, NULL, &extents);
-  return (double) extents.width / PANGO_SCALE;
-}
-
-static void
-draw_line (Painter *self, const AftColor *color, double x1, double y1, double x2, double y2)
-{
-  set_color (self, color);
-  cairo_move_to (self->cr, x1, y1);
-  cairo_line_to (self->cr, x2, y2);
-  cairo_stroke (self->cr);
-}
-
-static void
-draw_phases (Painter *self)
-{
-  for (guint i = 0; i < self->figure->phases->len; i++)
+  aft_pen_set_color (self, &hatch);
+  cairo_rectangle (self->cr, box->rect.x, box->rect.y, box->rect.width, box->rect.height);
+  cairo_fill (self->cr);
+  hatch.alpha = 0.30;
+  if (self->palette->hatched)
     {
-      const AftPhaseBox *box = &g_array_index (self->figure->phases, AftPhaseBox, i);
-      AftColor           hatch = self->palette->phases[box->phase];
-
-      set_color (self, &self->palette->phases[box->phase]);
-      cairo_rectangle (self->cr, box->rect.x, box->rect.y, box->rect.width, box->rect.height);
-      cairo_fill (self->cr);
-      hatch.alpha = 0.30;
-      if (!self->palette->hatched)
-        continue;
-      set_color (self, &hatch);
+      aft_pen_set_color (self, &hatch);
       cairo_set_line_width (self->cr, 0.4);
       aft_hatch (self->cr, &box->rect, box->phase);
     }
 }
 
+/* ---- gaps ---- */
+
+/* The axis is broken there. */
 static void
-draw_phase_labels (Painter *self)
+draw_break (AftFigurePen *self, const AftGapBox *box)
 {
-  for (guint i = 0; i < self->figure->phases->len; i++)
-    {
-      const AftPhaseBox *box = &g_array_index (self->figure->phases, AftPhaseBox, i);
-      double             width = text_width (self, box->label, FALSE);
+  double y = self->figure->axis_y, x = box->rect.x, end = box->rect.x + box->rect.width;
 
-      draw_text (self,
-                 box->label,
-                 FALSE,
-                 &self->palette->dim,
-                 self->figure->rtl ? box->rect.x + box->rect.width - width - 3 : box->rect.x + 3,
-                 box->rect.y + 1);
-    }
-}
-
-static void
-draw_zigzag (Painter *self, double x, const AftRect *rect)
-{
-  double y = rect->y;
-
-  set_color (self, &self->palette->line);
+  aft_pen_set_color (self, &self->palette->background);
+  cairo_rectangle (self->cr, x, y - 2, box->rect.width, 4);
+  cairo_fill (self->cr);
+  aft_pen_set_color (self, &self->palette->text);
+  cairo_set_line_width (self->cr, 1);
   cairo_move_to (self->cr, x, y);
-  for (guint i = 1; y < rect->y + rect->height; i++)
-    {
-      y = MIN (y + 2 * ZIGZAG, rect->y + rect->height);
-      cairo_line_to (self->cr, x + (i % 2 == 1 ? ZIGZAG : 0), y);
-    }
+  for (guint i = 0; x + 2 * ZIGZAG <= end; i++, x += 2 * ZIGZAG)
+    cairo_line_to (self->cr, x + ZIGZAG, y + (i % 2 == 0 ? -ZIGZAG : ZIGZAG));
+  cairo_line_to (self->cr, end, y);
   cairo_stroke (self->cr);
 }
 
 static void
-draw_gaps (Painter *self)
+draw_gap_edges (AftFigurePen *self, const AftGapBox *box)
 {
-  for (guint i = 0; i < self->figure->gaps->len; i++)
-    {
-      const AftGapBox *box = &g_array_index (self->figure->gaps, AftGapBox, i);
-      double           width = text_width (self, box->text, FALSE);
+  double dashes[] = { 1.5, 3 };
 
-      draw_zigzag (self, box->rect.x + 2, &box->rect);
-      draw_zigzag (self, box->rect.x + box->rect.width - 2 - ZIGZAG, &box->rect);
-      draw_text (self,
-                 box->text,
-                 FALSE,
-                 &self->palette->dim,
-                 box->rect.x + (box->rect.width - width) / 2,
-                 self->figure->axis_y + 5);
+  aft_pen_set_color (self, &self->palette->line);
+  cairo_set_line_width (self->cr, 1);
+  cairo_set_dash (self->cr, dashes, G_N_ELEMENTS (dashes), 0);
+  aft_pen_draw_line (self, box->rect.x, box->rect.y, box->rect.x, self->figure->axis_y);
+  aft_pen_draw_line (self,
+                     box->rect.x + box->rect.width,
+                     box->rect.y,
+                     box->rect.x + box->rect.width,
+                     self->figure->axis_y);
+  cairo_set_dash (self->cr, NULL, 0, 0);
+}
+
+/* What is skipped belongs to no phase: their colours fade. */
+static void
+draw_gap (AftFigurePen *self, const AftGapBox *box)
+{
+  if (!box->is_expanded)
+    {
+      aft_pen_set_faint (self, &self->palette->background, 0.7);
+      cairo_rectangle (self->cr, box->rect.x, box->rect.y, box->rect.width, box->rect.height);
+      cairo_fill (self->cr);
     }
+  draw_gap_edges (self, box);
 }
 
 static void
-draw_lane_names (Painter *self)
+draw_gap_name (AftFigurePen *self, const AftGapBox *box)
+{
+  if (!box->is_expanded)
+    draw_break (self, box);
+  if (box->label.width > 0)
+    aft_pen_draw_text (self, box->text, FALSE, &self->palette->dim, box->label.x, box->label.y);
+}
+
+/* ---- axis ---- */
+
+static void
+draw_tick (AftFigurePen *self, const AftTickBox *tick)
+{
+  const AftFigure *figure = self->figure;
+  double           y = figure->axis_y;
+
+  aft_pen_set_color (self, &self->palette->line);
+  cairo_set_line_width (self->cr, AFT_HAIRLINE);
+  aft_pen_draw_line (self, tick->x, tick->is_date ? figure->plot.y : y, tick->x, y + 4);
+  aft_pen_draw_text (self,
+                     tick->text,
+                     tick->is_date,
+                     tick->is_date ? &self->palette->text : &self->palette->dim,
+                     tick->x - tick->width / 2,
+                     y + 5);
+}
+
+static void
+draw_caption (AftFigurePen *self)
+{
+  const AftFigure *figure = self->figure;
+  double           x = figure->plot.x;
+
+  if (figure->caption == NULL)
+    return;
+  if (figure->rtl)
+    x += figure->plot.width - aft_pen_text_width (self, figure->caption, FALSE);
+  aft_pen_draw_text (self,
+                     figure->caption,
+                     FALSE,
+                     &self->palette->dim,
+                     x,
+                     figure->axis_y + (figure->bounds.height - figure->axis_y) / 2 + 3);
+}
+
+static void
+draw_axis (AftFigurePen *self)
+{
+  const AftRect *plot = &self->figure->plot;
+
+  aft_pen_set_color (self, &self->palette->line);
+  cairo_set_line_width (self->cr, 1);
+  aft_pen_draw_line (
+      self, plot->x, self->figure->axis_y, plot->x + plot->width, self->figure->axis_y);
+  for (guint i = 0; i < self->figure->ticks->len; i++)
+    draw_tick (self, &g_array_index (self->figure->ticks, AftTickBox, i));
+}
+
+/* ---- flags ---- */
+
+/* Strong beside its name, faint through the lanes, where it must not strike out the labels. */
+static void
+draw_pole (AftFigurePen *self, const AftFlagBox *flag)
+{
+  double foot = flag->label.y + flag->label.height;
+
+  cairo_set_line_width (self->cr, 1);
+  aft_pen_set_color (self, &self->palette->text);
+  aft_pen_draw_line (self, flag->x, flag->label.y + 1, flag->x, foot);
+  aft_pen_set_faint (self, &self->palette->text, POLE);
+  aft_pen_draw_line (self, flag->x, foot, flag->x, self->figure->axis_y);
+}
+
+static void
+draw_flags (AftFigurePen *self)
+{
+  const GArray *flags = self->figure->flags;
+
+  for (guint i = 0; i < flags->len; i++)
+    draw_pole (self, &g_array_index (flags, AftFlagBox, i));
+  for (guint i = 0; i < flags->len; i++)
+    aft_pen_draw_in_row (self,
+                         g_array_index (flags, AftFlagBox, i).text,
+                         TRUE,
+                         &self->palette->text,
+                         &g_array_index (flags, AftFlagBox, i).label);
+}
+
+/* ---- beside the plot ---- */
+
+static void
+draw_lane_names (AftFigurePen *self)
 {
   for (guint i = 0; i < self->figure->lanes->len; i++)
     {
@@ -161,151 +179,55 @@ draw_lane_names (Painter *self)
       AftRect           rect = box->label;
 
       if (self->figure->rtl)
-        rect.x += rect.width - text_width (self, box->text, FALSE);
-      draw_in_row (self, box->text, FALSE, &self->palette->dim, &rect);
+        rect.x += rect.width - aft_pen_text_width (self, box->text, FALSE);
+      aft_pen_draw_in_row (self, box->text, FALSE, &self->palette->dim, &rect);
     }
 }
 
-static gboolean
-is_near_gap (Painter *self, double x, double width)
-{
-  for (guint i = 0; i < self->figure->gaps->len; i++)
-    {
-      const AftRect *rect = &g_array_index (self->figure->gaps, AftGapBox, i).rect;
-
-      if (x + width / 2 > rect->x - 2 && x - width / 2 < rect->x + rect->width + 2)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
-draw_tick (Painter *self, const AftTickBox *tick)
+draw_tray (AftFigurePen *self)
 {
-  double y = self->figure->axis_y;
-  double width = text_width (self, tick->text, tick->is_date);
+  const AftRect *tray = &self->figure->tray;
+  double         edge = self->figure->rtl ? tray->x + tray->width + 4 : tray->x - 4;
+  double         dashes[] = { 3, 3 };
 
-  if (tick->is_date)
-    draw_line (self, &self->palette->line, tick->x, self->figure->plot.y, tick->x, y + 5);
-  else
-    draw_line (self, &self->palette->line, tick->x, y, tick->x, y + 4);
-  if (!is_near_gap (self, tick->x, width))
-    draw_text (self,
-               tick->text,
-               tick->is_date,
-               tick->is_date ? &self->palette->text : &self->palette->dim,
-               tick->x - width / 2,
-               y + 5);
-}
-
-static void
-draw_caption (Painter *self)
-{
-  const AftFigure *figure = self->figure;
-  double           width;
-
-  if (figure->caption == NULL)
+  if (tray->width <= 0)
     return;
-  width = text_width (self, figure->caption, FALSE);
-  draw_text (self,
-             figure->caption,
-             FALSE,
-             &self->palette->dim,
-             figure->rtl ? figure->plot.x + figure->plot.width - width : figure->plot.x,
-             figure->axis_y + (figure->bounds.height - figure->axis_y) / 2 + 3);
+  aft_pen_set_color (self, &self->palette->line);
+  cairo_set_line_width (self->cr, 1);
+  cairo_set_dash (self->cr, dashes, G_N_ELEMENTS (dashes), 0);
+  aft_pen_draw_line (self, edge, tray->y, edge, self->figure->axis_y);
+  cairo_set_dash (self->cr, NULL, 0, 0);
+  /* Translators: over events of which the time is not known; short */
+  aft_pen_draw_text (self, _ ("No time"), FALSE, &self->palette->dim, tray->x, tray->y);
 }
 
 static void
-draw_axis (Painter *self)
+draw_cursor (AftFigurePen *self)
 {
-  const AftFigure *figure = self->figure;
+  double x, width, left;
 
-  cairo_set_line_width (self->cr, HAIRLINE);
-  draw_line (self,
-             &self->palette->line,
-             figure->plot.x,
-             figure->axis_y,
-             figure->plot.x + figure->plot.width,
-             figure->axis_y);
-  for (guint i = 0; i < figure->ticks->len; i++)
-    draw_tick (self, &g_array_index (figure->ticks, AftTickBox, i));
-  draw_caption (self);
-}
-
-/* Strong beside its name, faint through the lanes, where it must not strike out the labels. */
-static void
-draw_pole (Painter *self, const AftFlagBox *flag)
-{
-  AftColor faint = self->palette->text;
-  double   foot = flag->label.y + flag->label.height;
-
-  faint.alpha = 0.3;
-  draw_line (self, &self->palette->text, flag->x, flag->label.y + 1, flag->x, foot);
-  draw_line (self, &faint, flag->x, foot, flag->x, self->figure->axis_y);
-}
-
-static void
-draw_flags (Painter *self)
-{
-  for (guint i = 0; i < self->figure->flags->len; i++)
-    {
-      const AftFlagBox *flag = &g_array_index (self->figure->flags, AftFlagBox, i);
-
-      cairo_set_line_width (self->cr, HAIRLINE);
-      draw_pole (self, flag);
-      draw_in_row (self, flag->text, TRUE, &self->palette->text, &flag->label);
-    }
-}
-
-static const AftColor *
-mark_color (Painter *self, const AftEventBox *box)
-{
-  return box->milestone != AFT_CHOICE_NONE ? &self->palette->accent : &self->palette->text;
-}
-
-/* Hollow says: about this time. */
-static void
-draw_mark (Painter *self, const AftEventBox *box)
-{
-  aft_mark_path (self->cr, box);
-  set_color (self, box->approximate ? &self->palette->background : mark_color (self, box));
-  cairo_fill_preserve (self->cr);
-  set_color (self, box->approximate ? mark_color (self, box) : &self->palette->background);
-  cairo_set_line_width (self->cr, box->approximate ? 1.25 : 0.75);
-  cairo_stroke (self->cr);
-}
-
-static void
-draw_ring (Painter *self, const AftEventBox *box, double opacity)
-{
-  AftColor color = self->palette->accent;
-
-  color.alpha = opacity;
-  set_color (self, &color);
-  cairo_set_line_width (self->cr, 2);
-  cairo_rectangle (self->cr,
-                   box->mark.x - RING,
-                   box->mark.y - RING,
-                   box->mark.width + 2 * RING,
-                   box->mark.height + 2 * RING);
-  cairo_stroke (self->cr);
-}
-
-static void
-draw_event (Painter *self, guint index, int selected, int hover)
-{
-  const AftEventBox *box = &g_array_index (self->figure->events, AftEventBox, index);
-
-  if (box->hit.width <= 0)
+  if (self->state == NULL || self->state->cursor == AFT_INSTANT_NONE)
     return;
-  draw_mark (self, box);
-  if ((int) index == selected)
-    draw_ring (self, box, 1);
-  else if ((int) index == hover)
-    draw_ring (self, box, 0.4);
-  if (!box->label_hidden)
-    draw_in_row (self, box->text, FALSE, &self->palette->text, &box->label);
+  x = aft_scale_to_x (&self->figure->scale, self->state->cursor);
+  aft_pen_set_color (self, &self->palette->accent);
+  cairo_set_line_width (self->cr, 1.5);
+  aft_pen_draw_line (self, x, self->figure->plot.y, x, self->figure->axis_y);
+  if (self->state->cursor_text == NULL)
+    return;
+  width = aft_pen_text_width (self, self->state->cursor_text, TRUE);
+  left = CLAMP (x - width / 2, 4, self->figure->bounds.width - width - 4);
+  aft_pen_round_rect (self, &(AftRect){ left - 4, self->figure->axis_y + 3, width + 8, 18 }, 4);
+  aft_pen_set_color (self, &self->palette->accent);
+  cairo_fill (self->cr);
+  aft_pen_draw_in_row (self,
+                       self->state->cursor_text,
+                       TRUE,
+                       &self->palette->background,
+                       &(AftRect){ left, self->figure->axis_y + 3, width, 18 });
 }
+
+/* ---- all of it ---- */
 
 static PangoLayout *
 new_layout (PangoContext *context, const PangoFontDescription *face, PangoWeight weight)
@@ -322,27 +244,71 @@ new_layout (PangoContext *context, const PangoFontDescription *face, PangoWeight
   return layout;
 }
 
+static void
+clip_to_plot (AftFigurePen *self)
+{
+  const AftRect *plot = &self->figure->plot;
+
+  cairo_rectangle (self->cr,
+                   plot->x - AFT_FIGURE_OVERHANG,
+                   0,
+                   plot->width + 2 * AFT_FIGURE_OVERHANG,
+                   self->figure->bounds.height);
+  cairo_clip (self->cr);
+}
+
+static void
+draw_background (AftFigurePen *self)
+{
+  const AftFigure *figure = self->figure;
+
+  for (guint i = 0; i < figure->phases->len; i++)
+    draw_phase (self, &g_array_index (figure->phases, AftPhaseBox, i));
+  for (guint i = 0; i < figure->gaps->len; i++)
+    draw_gap (self, &g_array_index (figure->gaps, AftGapBox, i));
+  for (guint i = 0; i < figure->phases->len; i++)
+    {
+      const AftPhaseBox *phase = &g_array_index (figure->phases, AftPhaseBox, i);
+
+      aft_pen_draw_in_row (self, phase->text, FALSE, &self->palette->dim, &phase->label);
+    }
+}
+
+/* What of a moved view reaches beyond the plot must not run into what stands beside it. */
+static void
+draw_plot (AftFigurePen *self)
+{
+  const AftFigure *figure = self->figure;
+
+  cairo_save (self->cr);
+  clip_to_plot (self);
+  draw_background (self);
+  draw_axis (self);
+  for (guint i = 0; i < figure->gaps->len; i++)
+    draw_gap_name (self, &g_array_index (figure->gaps, AftGapBox, i));
+  draw_flags (self);
+  aft_pen_draw_events (self, 0, figure->digest->n_timed);
+  cairo_restore (self->cr);
+}
+
 void
 aft_figure_paint (const AftFigure            *figure,
                   cairo_t                    *cr,
                   PangoContext               *context,
                   const PangoFontDescription *face,
                   const AftPalette           *palette,
-                  int                         selected,
-                  int                         hover)
+                  const AftFigureState       *state)
 {
   g_autoptr (PangoLayout) plain = new_layout (context, face, PANGO_WEIGHT_NORMAL);
   g_autoptr (PangoLayout) bold = new_layout (context, face, PANGO_WEIGHT_BOLD);
-  Painter painter = { figure, cr, palette, plain, bold };
+  AftFigurePen pen = { figure, state, palette, cr, plain, bold };
 
   cairo_save (cr);
-  draw_phases (&painter);
-  draw_axis (&painter);
-  draw_gaps (&painter);
-  draw_flags (&painter);
-  draw_phase_labels (&painter);
-  draw_lane_names (&painter);
-  for (guint i = 0; i < figure->events->len; i++)
-    draw_event (&painter, i, selected, hover);
+  draw_plot (&pen);
+  draw_tray (&pen);
+  aft_pen_draw_events (&pen, figure->digest->n_timed, figure->events->len);
+  draw_lane_names (&pen);
+  draw_caption (&pen);
+  draw_cursor (&pen);
   cairo_restore (cr);
 }

@@ -4,46 +4,34 @@
 #include <cairo.h>
 #include <pango/pangocairo.h>
 
+#include "paint/palette.h"
 #include "timeline/figure.h"
 
 G_BEGIN_DECLS
 
+/* What of a figure is not of the document: paper has none of it. */
 typedef struct
 {
-  double red, green, blue, alpha;
-} AftColor;
+  const guint8 *selected; /* one for each event, not 0 where it is selected; NULL: none is */
+  int           current;  /* index of the event that keys act on, or -1 */
+  int           hover;    /* index of the event under the pointer, or -1 */
+  int           hover_cluster;
+  AftInstant    cursor;      /* a line with a time, as an event is moved; NONE: none */
+  const char   *cursor_text; /* above it */
+  gboolean      has_focus;
+} AftFigureState;
 
-/* The colours of a figure; shapes, text and hatching carry the meaning, colours help. */
-typedef struct
-{
-  AftColor text, dim, line, accent, background;
-  AftColor phases[AFT_N_PHASES];
-  gboolean hatched; /* paper, high contrast */
-} AftPalette;
+#define AFT_FIGURE_STATE_INIT                                                                      \
+  {                                                                                                \
+    .current = -1, .hover = -1, .hover_cluster = -1, .cursor = AFT_INSTANT_NONE                    \
+  }
 
-const AftPalette *aft_palette_paper (void);
-const AftPalette *aft_palette_light (void);
-const AftPalette *aft_palette_dark (void);
-const AftPalette *aft_palette_high_contrast (gboolean dark);
-
-/* face: of the labels, e.g. "Cantarell 9"; NULL for the paper's face. */
-PangoFontDescription *aft_figure_face (const char *family, double size_px);
-/* Measures labels with that context and face, for AftFigureOptions. data: AftFigureMeasure. */
-typedef struct _AftFigureMeasure AftFigureMeasure;
-AftFigureMeasure *aft_figure_measure_new (PangoContext *context, const PangoFontDescription *face);
-void              aft_figure_measure_free (AftFigureMeasure *self);
-double            aft_figure_measure (const char *text, gboolean bold, gpointer data);
-double            aft_figure_measure_line_height (AftFigureMeasure *self);
-
-/* Draws at the origin of cr. selected: index of an event box, or -1; hover likewise. */
+/* Draws at the origin of cr. state: may be NULL. */
 void aft_figure_paint (const AftFigure            *figure,
                        cairo_t                    *cr,
                        PangoContext               *context,
                        const PangoFontDescription *face,
                        const AftPalette           *palette,
-                       int                         selected,
-                       int                         hover);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AftFigureMeasure, aft_figure_measure_free)
+                       const AftFigureState       *state);
 
 G_END_DECLS

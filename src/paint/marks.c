@@ -14,20 +14,6 @@ polygon (cairo_t *cr, const AftRect *rect, const double (*points)[2], guint n)
 }
 
 static void
-bar (cairo_t *cr, const AftRect *rect)
-{
-  double radius = rect->height / 3;
-  double top = rect->y + rect->height * 0.15;
-  double bottom = rect->y + rect->height * 0.85;
-
-  cairo_arc (cr, rect->x + radius, top + radius, radius, G_PI, 1.5 * G_PI);
-  cairo_arc (cr, rect->x + rect->width - radius, top + radius, radius, 1.5 * G_PI, 2 * G_PI);
-  cairo_arc (cr, rect->x + rect->width - radius, bottom - radius, radius, 0, 0.5 * G_PI);
-  cairo_arc (cr, rect->x + radius, bottom - radius, radius, 0.5 * G_PI, G_PI);
-  cairo_close_path (cr);
-}
-
-static void
 disc (cairo_t *cr, const AftRect *rect, double share)
 {
   cairo_arc (cr,
@@ -54,17 +40,10 @@ static const double square[][2] = { { 0.08, 0.08 },
                                     { 0.08, 0.92 } };
 
 void
-aft_mark_path (cairo_t *cr, const AftEventBox *box)
+aft_mark_path (cairo_t *cr, const AftRect *rect, guint kind)
 {
-  const AftRect *rect = &box->mark;
-
   cairo_new_path (cr);
-  if (box->is_range && rect->width > rect->height * 1.2)
-    {
-      bar (cr, rect);
-      return;
-    }
-  switch (box->kind)
+  switch (kind)
     {
     case AFT_EVENT_KIND_CHANGE:
       polygon (cr, rect, diamond, G_N_ELEMENTS (diamond));

@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* The outline of an event's symbol within the rectangle, as a closed path; shapes tell kinds apart
- * without colour. A range is a rounded bar. */
-void aft_mark_path (cairo_t *cr, const AftEventBox *box);
+/* The outline of a symbol within the rectangle, as a closed path; shapes tell kinds (AftEventKind)
+ * apart without colour. */
+void aft_mark_path (cairo_t *cr, const AftRect *rect, guint kind);
 /* Diagonal lines within the rectangle, another pattern for each phase. */
 void aft_hatch (cairo_t *cr, const AftRect *rect, AftPhase phase);
 

@@ -60,7 +60,7 @@ paint_figure (const AftPages *pages, const AftBox *box, cairo_t *cr)
   cairo_save (cr);
   cairo_translate (cr, box->rect.x, box->rect.y);
   cairo_scale (cr, scale, scale);
-  aft_figure_paint (box->figure, cr, pages->context, face, aft_palette_paper (), -1, -1);
+  aft_figure_paint (box->figure, cr, pages->context, face, aft_palette_paper (), NULL);
   cairo_restore (cr);
   pango_font_description_free (face);
 }

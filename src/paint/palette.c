@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "paint/figure-painter.h"
+#include "paint/palette.h"
 
 #define RGB(hex) RGBA (hex, 1.0)
 #define RGBA(hex, opacity)                                                                         \

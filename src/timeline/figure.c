@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "timeline/figure.h"
 
-#include "base/quantity.h"
-#include "model/events.h"
 #include "timeline/layout.h"
+
+#define MARK            9.0  /* size of a symbol */
+#define MARK_SHARE      0.62 /* of the height of the text, where that is more */
+#define MAX_NAMES_SHARE 0.22 /* of the width, for the names of lanes */
+#define MAX_TRAY_SHARE  0.2
 
 static void
 clear_phase (gpointer data)
 {
-  g_free (((AftPhaseBox *) data)->label);
+  g_free (((AftPhaseBox *) data)->text);
 }
 
 static void
@@ -33,14 +36,18 @@ static void
 clear_flag (gpointer data)
 {
   g_free (((AftFlagBox *) data)->text);
-  g_object_unref (((AftFlagBox *) data)->event);
 }
 
 static void
 clear_event (gpointer data)
 {
   g_free (((AftEventBox *) data)->text);
-  g_object_unref (((AftEventBox *) data)->event);
+}
+
+static void
+clear_cluster (gpointer data)
+{
+  g_free (((AftClusterBox *) data)->text);
 }
 
 static GArray *
@@ -53,15 +60,17 @@ new_boxes (gsize size, GDestroyNotify clear)
 }
 
 static AftFigure *
-figure_new (void)
+figure_new (AftDigest *digest)
 {
   AftFigure *self = g_new0 (AftFigure, 1);
 
+  self->digest = aft_digest_ref (digest);
   self->phases = new_boxes (sizeof (AftPhaseBox), clear_phase);
   self->lanes = new_boxes (sizeof (AftLaneBox), clear_lane);
   self->ticks = new_boxes (sizeof (AftTickBox), clear_tick);
   self->gaps = new_boxes (sizeof (AftGapBox), clear_gap);
   self->flags = new_boxes (sizeof (AftFlagBox), clear_flag);
+  self->clusters = new_boxes (sizeof (AftClusterBox), clear_cluster);
   self->events = new_boxes (sizeof (AftEventBox), clear_event);
   return self;
 }
@@ -76,7 +85,9 @@ aft_figure_free (AftFigure *self)
   g_array_unref (self->ticks);
   g_array_unref (self->gaps);
   g_array_unref (self->flags);
+  g_array_unref (self->clusters);
   g_array_unref (self->events);
+  aft_digest_unref (self->digest);
   g_free (self->caption);
   g_free (self);
 }
@@ -122,6 +133,31 @@ aft_layout_fit (const AftFigureLayout *self, const char *text, double max_width,
     }
 }
 
+double
+aft_layout_label_width (AftFigureLayout *self, guint index)
+{
+  AftDigestEvent *event = aft_digest_get (self->digest, index);
+
+  if (event->label_width < 0)
+    event->label_width =
+        aft_layout_measure (self, aft_digest_get_label (self->digest, index), FALSE);
+  return event->label_width;
+}
+
+double
+aft_layout_min_label (const AftFigureLayout *self)
+{
+  return self->options->text_height * 4.5;
+}
+
+double
+aft_layout_good_label (const AftFigureLayout *self)
+{
+  return self->options->text_height * 10;
+}
+
+/* ---- all of it ---- */
+
 static double
 lane_names_width (AftFigureLayout *self)
 {
@@ -134,35 +170,6 @@ lane_names_width (AftFigureLayout *self)
 }
 
 static void
-count_timed (AftFigureLayout *self)
-{
-  while (self->n_timed < self->sorted->len &&
-         aft_event_get_at (g_ptr_array_index (self->sorted, self->n_timed)) != AFT_INSTANT_NONE)
-    self->n_timed++;
-}
-
-static void
-add_gaps (AftFigureLayout *self)
-{
-  AftFigure *figure = self->figure;
-
-  for (guint i = 0; i < figure->scale.n_breaks; i++)
-    {
-      const AftScaleBreak *gap = &figure->scale.breaks[i];
-      AftGapBox            box = { .from = gap->from, .to = gap->to };
-
-      box.rect = (AftRect){ figure->scale.x0 + gap->offset,
-                            figure->plot.y,
-                            figure->scale.gap_width,
-                            figure->axis_y - figure->plot.y };
-      box.text = aft_duration_format ((gap->to - gap->from) / AFT_HOUR > 0
-                                          ? (gap->to - gap->from) / AFT_HOUR * 3600
-                                          : (gap->to - gap->from) / AFT_MINUTE * 60);
-      g_array_append_val (figure->gaps, box);
-    }
-}
-
-static void
 close_bottom (AftFigureLayout *self)
 {
   AftFigure *figure = self->figure;
@@ -171,134 +178,92 @@ close_bottom (AftFigureLayout *self)
 
   figure->axis_y = MAX (self->top, min_axis);
   figure->plot.height = figure->axis_y - figure->plot.y;
+  figure->tray.height = figure->plot.height;
   figure->bounds.height = figure->axis_y + axis_height;
   for (guint i = 0; i < figure->phases->len; i++)
     g_array_index (figure->phases, AftPhaseBox, i).rect.height = figure->plot.height;
 }
 
-static void
-mirror_rect (AftRect *rect, double width)
-{
-  rect->x = width - rect->x - rect->width;
-}
-
-static void
-mirror (AftFigure *self)
-{
-  double width = self->bounds.width;
-
-  mirror_rect (&self->plot, width);
-  self->scale.rtl = self->rtl = TRUE;
-  self->scale.x0 = width - self->scale.x0 - self->scale.width;
-  for (guint i = 0; i < self->phases->len; i++)
-    mirror_rect (&g_array_index (self->phases, AftPhaseBox, i).rect, width);
-  for (guint i = 0; i < self->gaps->len; i++)
-    mirror_rect (&g_array_index (self->gaps, AftGapBox, i).rect, width);
-  for (guint i = 0; i < self->ticks->len; i++)
-    g_array_index (self->ticks, AftTickBox, i).x =
-        width - g_array_index (self->ticks, AftTickBox, i).x;
-  for (guint i = 0; i < self->lanes->len; i++)
-    {
-      mirror_rect (&g_array_index (self->lanes, AftLaneBox, i).rect, width);
-      mirror_rect (&g_array_index (self->lanes, AftLaneBox, i).label, width);
-    }
-  for (guint i = 0; i < self->flags->len; i++)
-    {
-      AftFlagBox *flag = &g_array_index (self->flags, AftFlagBox, i);
-
-      flag->x = width - flag->x;
-      mirror_rect (&flag->label, width);
-    }
-  for (guint i = 0; i < self->events->len; i++)
-    {
-      AftEventBox *box = &g_array_index (self->events, AftEventBox, i);
-
-      mirror_rect (&box->mark, width);
-      mirror_rect (&box->label, width);
-      mirror_rect (&box->hit, width);
-    }
-}
-
+/* Of a view that has moved, the day on which it begins. */
 static void
 set_caption (AftFigureLayout *self)
 {
   const AftZone   *zone = aft_zone_get_or_utc (self->options->zone);
-  g_autofree char *date = aft_zone_format_date (zone, self->figure->scale.from);
+  g_autofree char *date = aft_zone_format_date (zone, aft_scale_first_shown (&self->figure->scale));
 
   self->figure->caption = g_strdup_printf ("%s, %s", date, aft_zone_get_name (zone));
+}
+
+/* A narrow figure has the names of lanes above them, not beside. */
+static void
+divide_width (AftFigureLayout *self)
+{
+  AftFigure *figure = self->figure;
+  double     x0 = lane_names_width (self), tray = 0, end;
+
+  self->names_above = x0 > self->options->width * MAX_NAMES_SHARE;
+  if (self->names_above)
+    x0 = AFT_FIGURE_PADDING;
+  if (self->digest->n_timed < self->digest->events->len)
+    tray = MIN (4 * (self->mark + AFT_FIGURE_GAP) + AFT_FIGURE_PADDING,
+                self->options->width * MAX_TRAY_SHARE);
+  end = self->options->width - AFT_FIGURE_PADDING - tray;
+  figure->bounds = (AftRect){ 0, 0, self->options->width, 0 };
+  figure->plot = (AftRect){ x0, AFT_FIGURE_PADDING, MAX (end - x0, 10), 0 };
+  if (tray > 0)
+    figure->tray =
+        (AftRect){ end + AFT_FIGURE_PADDING, AFT_FIGURE_PADDING, tray - AFT_FIGURE_PADDING, 0 };
 }
 
 static void
 layout_all (AftFigureLayout *self)
 {
   AftFigure *figure = self->figure;
-  gboolean   has_tray = self->n_timed < self->sorted->len;
-  double     x0 = lane_names_width (self);
-  double     end = self->options->width - AFT_FIGURE_PADDING - (has_tray ? AFT_FIGURE_TRAY : 0);
 
-  figure->bounds = (AftRect){ 0, 0, self->options->width, 0 };
-  figure->plot = (AftRect){ x0, AFT_FIGURE_PADDING, MAX (end - x0, 10), 0 };
+  divide_width (self);
   self->top = AFT_FIGURE_PADDING;
-  aft_layout_scale (self, x0, figure->plot.width);
-  if (self->n_timed > 0)
+  aft_layout_scale (self, figure->plot.x, figure->plot.width);
+  if (self->digest->n_timed > 0)
     {
       aft_layout_phases (self);
       aft_layout_flags (self);
     }
   aft_layout_lanes (self);
   close_bottom (self);
-  add_gaps (self);
-  if (self->n_timed > 0)
+  if (self->digest->n_timed > 0)
     {
+      aft_layout_gaps (self);
       aft_layout_ticks (self);
       set_caption (self);
     }
   if (self->options->rtl)
-    mirror (figure);
+    aft_figure_mirror (figure);
 }
 
 AftFigure *
-aft_figure_layout (AftRecordList *events, const AftFigureOptions *options)
+aft_figure_layout (AftDigest *digest, const AftFigureOptions *options)
 {
-  g_autoptr (GPtrArray) sorted = aft_events_sort (events);
-  AftFigureLayout layout = { .options = options, .events = events, .sorted = sorted };
+  g_autofree AftPlacement *places = g_new (AftPlacement, MAX (digest->n_timed, 1));
+  AftFigureLayout          layout = { .options = options, .digest = digest, .places = places };
 
-  layout.figure = figure_new ();
-  layout.row_height = MAX (options->text_height + 5, AFT_FIGURE_MARK + 5);
-  count_timed (&layout);
+  layout.figure = figure_new (digest);
+  layout.mark = MAX (MARK, options->text_height * MARK_SHARE);
+  layout.row_height = MAX (options->text_height + 5, layout.mark + 5);
+  aft_digest_set_face (digest, options->text_height, options->numbered);
   layout_all (&layout);
   return layout.figure;
 }
 
-static gboolean
-contains (const AftRect *rect, double x, double y)
+AftFigure *
+aft_figure_layout_events (AftRecordList *events, const AftFigureOptions *options)
 {
-  return x >= rect->x && x <= rect->x + rect->width && y >= rect->y && y <= rect->y + rect->height;
-}
+  g_autoptr (AftDigest) digest = aft_digest_new (events);
 
-/* The mark decides where hit areas of a crowd lie over each other. */
-int
-aft_figure_hit (const AftFigure *self, double x, double y)
-{
-  int hit = -1;
-
-  for (guint i = 0; i < self->events->len; i++)
-    {
-      const AftEventBox *box = &g_array_index (self->events, AftEventBox, i);
-
-      if (box->hit.width > 0 && contains (&box->mark, x, y))
-        return i;
-      if (box->hit.width > 0 && contains (&box->hit, x, y))
-        hit = i;
-    }
-  return hit;
+  return aft_figure_layout (digest, options);
 }
 
 int
 aft_figure_find (const AftFigure *self, AftRecord *event)
 {
-  for (guint i = 0; i < self->events->len; i++)
-    if (g_array_index (self->events, AftEventBox, i).event == event)
-      return i;
-  return -1;
+  return aft_digest_find (self->digest, event);
 }

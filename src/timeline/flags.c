@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/events.h"
 #include "timeline/layout.h"
 
-#define MAX_ROWS 5
+#define MAX_ROWS AFT_N_MILESTONES /* each flag has its name */
+#define BESIDE   4.0              /* between a pole and its name */
+#define APART    6.0              /* between names */
 
 static int
 compare_flags (gconstpointer a, gconstpointer b)
@@ -12,74 +13,144 @@ compare_flags (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
+/* "Detected 14:02" */
+static char *
+name_flag (AftFigureLayout *self, const AftDigestEvent *event)
+{
+  const AftField  *field = &aft_event_schema.fields[AFT_EVENT_MILESTONE];
+  const AftZone   *zone = aft_zone_get_or_utc (self->options->zone);
+  g_autofree char *time = aft_zone_format_time (zone, event->at);
+
+  return g_strconcat (aft_field_get_choice_label (field, event->milestone), "\302\240", time, NULL);
+}
+
+/* x is an offset of the whole until all are placed: rows are the same wherever the view is. */
+static void
+add_flag (AftFigureLayout *self, const AftDigestEvent *event)
+{
+  const AftScale *scale = &self->figure->scale;
+  AftFlagBox      flag = { .milestone = event->milestone, .event = event->event };
+
+  if (event->at < scale->from || event->at > scale->to)
+    return;
+  flag.x = aft_scale_to_offset (scale, event->at);
+  flag.text = name_flag (self, event);
+  g_array_append_val (self->figure->flags, flag);
+}
+
 static void
 collect_flags (AftFigureLayout *self)
 {
-  const AftField *field = &aft_event_schema.fields[AFT_EVENT_MILESTONE];
-  AftFigure      *figure = self->figure;
-
-  for (guint i = 0; i < self->n_timed; i++)
+  for (guint i = 0; i < AFT_N_MILESTONES; i++)
     {
-      AftRecord *event = g_ptr_array_index (self->sorted, i);
-      guint      milestone = aft_record_get_choice (event, AFT_EVENT_MILESTONE);
-      AftFlagBox flag = { .milestone = milestone };
+      int index = self->digest->milestones[i];
 
-      if (milestone == AFT_CHOICE_NONE)
-        continue;
-      flag.x = aft_scale_to_x (&figure->scale, aft_event_get_at (event));
-      if (flag.x < figure->plot.x || flag.x > figure->plot.x + figure->plot.width)
-        continue;
-      flag.text = g_strdup (aft_field_get_choice_label (field, milestone));
-      flag.event = g_object_ref (event);
-      g_array_append_val (figure->flags, flag);
+      if (index >= 0 && index < (int) self->digest->n_timed)
+        add_flag (self, aft_digest_get (self->digest, index));
     }
-  g_array_sort (figure->flags, compare_flags);
+  g_array_sort (self->figure->flags, compare_flags);
 }
 
 static gboolean
-overlaps (GArray *flags, guint n_placed, const AftRect *rect)
+overlaps (const AftRect *a, const AftRect *b)
 {
-  for (guint i = 0; i < n_placed; i++)
-    {
-      const AftRect *other = &g_array_index (flags, AftFlagBox, i).label;
-
-      if (other->y == rect->y && rect->x < other->x + other->width + 6 &&
-          other->x < rect->x + rect->width + 6)
-        return TRUE;
-    }
-  return FALSE;
+  return a->y == b->y && a->x < b->x + b->width + APART && b->x < a->x + a->width + APART;
 }
 
-/* To the right of its pole, or to the left where the figure ends; in the first row with room. */
-static guint
-place_flag (AftFigureLayout *self, guint index)
+/* The pole comes down through all rows below its name. */
+static gboolean
+strikes (const AftFlagBox *flag, const AftRect *label)
 {
-  AftFigure  *figure = self->figure;
-  AftFlagBox *flag = &g_array_index (figure->flags, AftFlagBox, index);
-  double      width = aft_layout_measure (self, flag->text, TRUE);
-  double      end = figure->plot.x + figure->plot.width;
-  double      x = flag->x + 4 + width > end ? MAX (flag->x - 4 - width, 0) : flag->x + 4;
+  return label->y > flag->label.y && flag->x > label->x && flag->x < label->x + label->width;
+}
 
-  for (guint row = 0; row < MAX_ROWS; row++)
+/* Names must not touch; strict: no pole strikes out a name either. */
+static gboolean
+has_room (const AftFigureLayout *self, const AftFlagBox *flag, gboolean strict)
+{
+  for (guint i = 0; i < self->figure->flags->len; i++)
     {
-      flag->label = (AftRect){ x, self->top + row * self->row_height, width, self->row_height };
-      if (!overlaps (figure->flags, index, &flag->label))
-        return row + 1;
+      const AftFlagBox *other = &g_array_index (self->figure->flags, AftFlagBox, i);
+
+      if (other == flag || other->label.width <= 0)
+        continue;
+      if (overlaps (&other->label, &flag->label))
+        return FALSE;
+      if (strict && (strikes (other, &flag->label) || strikes (flag, &other->label)))
+        return FALSE;
     }
-  /* no room: the pole stays, its name is in the list */
-  flag->label = (AftRect){ flag->x, self->top, 0, 0 };
-  flag->text[0] = '\0';
-  return 0;
+  return TRUE;
+}
+
+static gboolean
+is_turned (const AftFigureLayout *self, const AftFlagBox *flag, double width)
+{
+  return flag->x + BESIDE + width > aft_scale_get_extent (&self->figure->scale);
+}
+
+/* To the right of its pole, or to the left where the whole ends; in the first row with room.
+ * Returns how many rows it needs. */
+static guint
+place_flag (AftFigureLayout *self, AftFlagBox *flag, double width)
+{
+  double x = is_turned (self, flag, width) ? flag->x - BESIDE - width : flag->x + BESIDE;
+
+  for (int strict = TRUE; strict >= FALSE; strict--)
+    for (guint row = 0; row < MAX_ROWS; row++)
+      {
+        flag->label =
+            (AftRect){ MAX (x, 0), self->top + row * self->row_height, width, self->row_height };
+        if (has_room (self, flag, strict))
+          return row + 1;
+      }
+  return MAX_ROWS;
+}
+
+/* Those that are turned from the end on, then the others from the start: so each stands below the
+ * names that its pole must not cross. */
+static guint
+place_flags (AftFigureLayout *self)
+{
+  GArray *flags = self->figure->flags;
+  guint   n_rows = 0;
+
+  for (guint turned = 2; turned-- > 0;)
+    for (guint k = 0; k < flags->len; k++)
+      {
+        guint       i = turned != 0 ? flags->len - 1 - k : k;
+        AftFlagBox *flag = &g_array_index (flags, AftFlagBox, i);
+        double      width = aft_layout_measure (self, flag->text, TRUE);
+
+        if (is_turned (self, flag, width) == (turned != 0))
+          n_rows = MAX (n_rows, place_flag (self, flag, width));
+      }
+  return n_rows;
+}
+
+/* FALSE where nothing of it is in the window. */
+static gboolean
+bring_into_window (AftFigureLayout *self, AftFlagBox *flag)
+{
+  const AftRect *plot = &self->figure->plot;
+  double         by = plot->x - self->figure->scale.scroll;
+
+  flag->x += by;
+  flag->label.x += by;
+  return MIN (flag->x, flag->label.x) <= plot->x + plot->width &&
+         MAX (flag->x, flag->label.x + flag->label.width) >= plot->x;
 }
 
 void
 aft_layout_flags (AftFigureLayout *self)
 {
-  guint n_rows = 0;
+  GArray *flags = self->figure->flags;
+  guint   n_rows;
 
   collect_flags (self);
-  for (guint i = 0; i < self->figure->flags->len; i++)
-    n_rows = MAX (n_rows, place_flag (self, i));
+  n_rows = place_flags (self);
+  for (guint i = flags->len; i-- > 0;)
+    if (!bring_into_window (self, &g_array_index (flags, AftFlagBox, i)))
+      g_array_remove_index (flags, i);
   if (n_rows > 0)
     self->top += n_rows * self->row_height + 4;
 }

@@ -1,145 +1,113 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/text.h"
-#include "model/events.h"
 #include "timeline/layout.h"
 
-#define MAX_ROWS        5
-#define MAX_LABEL_CHARS 80
-#define MAX_LABEL_WIDTH 230.0
-#define MIN_LABEL_WIDTH 44.0
-#define LANE_SPACING    8.0
+#define LANE_SPACING 8.0
 
-typedef struct
+/* ---- from places to boxes ---- */
+
+static double
+to_window (const AftFigureLayout *self, double offset)
 {
-  double   free_x[MAX_ROWS]; /* where the row ends so far */
-  guint    n_rows;
-  gboolean is_crowded; /* the last row holds marks that found no room for a label */
-} Lane;
-
-static AftEventBox
-start_box (AftFigureLayout *self, AftRecord *event, guint number)
-{
-  AftEventBox box = { .event = g_object_ref (event), .number = number };
-
-  box.kind = aft_record_get_choice (event, AFT_EVENT_KIND);
-  box.lane = aft_record_get_choice (event, AFT_EVENT_LANE);
-  box.milestone = aft_record_get_choice (event, AFT_EVENT_MILESTONE);
-  box.approximate = aft_record_get_choice (event, AFT_EVENT_PRECISION) != AFT_PRECISION_EXACT;
-  box.is_range = aft_event_get_until (event) != AFT_INSTANT_NONE;
-  box.unknown_time = aft_event_get_at (event) == AFT_INSTANT_NONE;
-  box.text = g_strdup ("");
-  return box;
+  return self->figure->plot.x + offset - self->figure->scale.scroll;
 }
 
-/* Without the marks of emphasis and code: a label is one plain line. */
-static char *
-plain_label (AftRecord *event)
+static double
+row_y (const AftFigureLayout *self, double top, guint row)
 {
-  g_autofree char *start =
-      aft_text_ellipsize (aft_record_get_text (event, AFT_EVENT_TEXT), MAX_LABEL_CHARS);
-  g_auto (GStrv) parts = g_strsplit_set (start, "`*", -1);
-  g_autofree char *plain = g_strjoinv ("", parts);
-
-  return aft_text_clean_line (plain, -1);
+  return top + row * self->row_height;
 }
 
 static void
-set_mark_x (AftFigureLayout *self, AftEventBox *box)
+set_mark (AftFigureLayout *self, AftEventBox *box, const AftPlacement *place, double top)
 {
-  const AftScale *scale = &self->figure->scale;
-  const AftRect  *plot = &self->figure->plot;
-  double          x = aft_scale_to_x (scale, aft_event_get_at (box->event));
-  double          end = x;
+  double y = row_y (self, top, place->mark_row);
+  double x = to_window (self, place->offset);
 
-  if (box->is_range)
-    end = aft_scale_to_x (scale, aft_event_get_until (box->event));
-  /* what of a range is out of view is not drawn */
-  if (box->is_range && end >= plot->x && x <= plot->x + plot->width)
+  if (place->is_bar)
+    box->mark = (AftRect){ x, y + 1.5, place->end - place->offset, self->row_height - 3 };
+  else
+    box->mark = (AftRect){
+      x - self->mark / 2, y + (self->row_height - self->mark) / 2, self->mark, self->mark
+    };
+}
+
+/* What of the room for a label is in sight: within a bar it moves along with the edge where reading
+ * starts, and all end where the window does. FALSE where that is too little. */
+static gboolean
+clip_label (const AftFigureLayout *self, const AftPlacement *place, double *x, double *width)
+{
+  const AftRect *plot = &self->figure->plot;
+  double         inset = plot->x + AFT_FIGURE_GAP - *x;
+
+  if (place->label_inside && inset > 0)
     {
-      x = MAX (x, plot->x);
-      end = MIN (end, plot->x + plot->width);
+      *width = MIN (*width, place->end - place->label - inset - AFT_FIGURE_GAP);
+      *x += inset;
     }
-  box->mark.x = x - AFT_FIGURE_MARK / 2;
-  box->mark.width = MAX (end - x, 0) + AFT_FIGURE_MARK;
-  box->mark.height = AFT_FIGURE_MARK;
+  *width = MIN (*width, plot->x + plot->width + AFT_FIGURE_PADDING - *x);
+  return *width >= MIN (place->label_width, aft_layout_min_label (self)) && *width > 0;
+}
+
+static void
+set_label (AftFigureLayout *self, AftEventBox *box, const AftPlacement *place, double top)
+{
+  double width = place->label_width, x = to_window (self, place->label);
+
+  box->label_inside = place->label_inside;
+  if (width <= 0 || !clip_label (self, place, &x, &width))
+    return;
+  box->text = aft_layout_fit (
+      self, aft_digest_get_label (self->digest, box->number - 1), width, &box->label.width);
+  box->label_hidden = *box->text == '\0';
+  /* one that stands before its mark ends there */
+  if (place->label < place->offset)
+    x += place->label_width - box->label.width;
+  box->label.x = x;
+  box->label.y = row_y (self, top, place->label_row);
+  box->label.height = self->row_height;
+}
+
+static void
+set_leader (AftFigureLayout *self, AftEventBox *box, const AftPlacement *place)
+{
+  double top = box->mark.y + box->mark.height;
+
+  box->has_leader = !box->label_hidden && !place->is_bar && place->label_row > place->mark_row;
+  if (box->has_leader)
+    box->leader = (AftRect){
+      to_window (self, place->offset), top, 0, box->label.y + box->label.height / 2 - top
+    };
 }
 
 static gboolean
-is_visible (const AftFigure *figure, const AftEventBox *box)
+is_in_window (const AftFigureLayout *self, const AftPlacement *place)
 {
-  return box->mark.x + box->mark.width >= figure->plot.x &&
-         box->mark.x <= figure->plot.x + figure->plot.width;
-}
+  const AftRect *plot = &self->figure->plot;
+  double         left = MIN (place->offset - self->mark, place->label);
+  double         right = MAX (place->end + self->mark, place->label + place->label_width);
 
-static int
-find_row (const Lane *lane, double x)
-{
-  for (int row = 0; row < MAX_ROWS; row++)
-    if (lane->free_x[row] <= x)
-      return row;
-  return -1;
+  if (place->label_width <= 0)
+    left = place->offset - self->mark, right = place->end + self->mark;
+  return to_window (self, right) >= plot->x && to_window (self, left) <= plot->x + plot->width;
 }
 
 static void
-put_label (AftFigureLayout *self, AftEventBox *box, double max_width)
+show_event (AftFigureLayout *self, guint index, double top)
 {
-  g_autofree char *text = plain_label (box->event);
-  double           width;
+  const AftPlacement *place = &self->places[index];
+  AftEventBox        *box = &g_array_index (self->figure->events, AftEventBox, index);
 
-  g_free (box->text);
-  box->text = aft_layout_fit (self, text, max_width, &width);
-  box->label.width = width;
-  box->label_hidden = *box->text == '\0';
+  box->cluster = place->cluster;
+  if (!place->is_placed || !is_in_window (self, place))
+    return;
+  box->is_shown = TRUE;
+  box->is_bar = place->is_bar;
+  set_mark (self, box, place, top);
+  set_label (self, box, place, top);
+  set_leader (self, box, place);
 }
 
-/* Right of the mark, or left of it at the end of the figure. Where every row is taken, the label is
- * hidden and the mark goes to a row of its kind below. */
-static guint
-place_in_lane (AftFigureLayout *self, AftEventBox *box, Lane *lane)
-{
-  double end = self->figure->plot.x + self->figure->plot.width;
-  double after = box->mark.x + box->mark.width + AFT_FIGURE_GAP;
-  int    row = find_row (lane, box->mark.x - 2);
-
-  box->label_hidden = TRUE;
-  if (row < 0)
-    {
-      lane->is_crowded = TRUE;
-      return MAX_ROWS;
-    }
-  if (end - after >= MIN_LABEL_WIDTH)
-    {
-      put_label (self, box, MIN (end - after, MAX_LABEL_WIDTH));
-      box->label.x = after;
-    }
-  else
-    {
-      double room = box->mark.x - AFT_FIGURE_GAP - MAX (lane->free_x[row], self->figure->plot.x);
-
-      if (room >= MIN_LABEL_WIDTH)
-        put_label (self, box, MIN (room, MAX_LABEL_WIDTH));
-      box->label.x = box->mark.x - AFT_FIGURE_GAP - box->label.width;
-    }
-  lane->free_x[row] = MAX (after, box->label_hidden ? 0 : box->label.x + box->label.width) + 8;
-  lane->n_rows = MAX (lane->n_rows, (guint) row + 1);
-  return row;
-}
-
-static void
-set_y (AftFigureLayout *self, AftEventBox *box, double top, guint row)
-{
-  double y = top + row * self->row_height;
-  double left, right;
-
-  box->mark.y = y + (self->row_height - AFT_FIGURE_MARK) / 2;
-  box->label.y = y;
-  box->label.height = self->row_height;
-  left = box->label_hidden ? box->mark.x : MIN (box->mark.x, box->label.x);
-  right = box->mark.x + box->mark.width;
-  if (!box->label_hidden)
-    right = MAX (right, box->label.x + box->label.width);
-  box->hit = (AftRect){ left - 2, y, right - left + 4, self->row_height };
-}
+/* ---- lanes ---- */
 
 static void
 add_lane_box (AftFigureLayout *self, guint lane, double top, double height)
@@ -152,77 +120,102 @@ add_lane_box (AftFigureLayout *self, guint lane, double top, double height)
   box.label = (AftRect){
     AFT_FIGURE_PADDING, top, figure->plot.x - 2 * AFT_FIGURE_PADDING, self->row_height
   };
+  if (self->names_above)
+    {
+      box.label.y -= self->row_height;
+      box.label.width = figure->plot.width;
+    }
   box.text = g_strdup (aft_field_get_choice_label (field, lane));
   g_array_append_val (figure->lanes, box);
 }
 
-/* Boxes are made in order of time; the lane's place is only known after its rows are. */
 static void
-layout_lane (AftFigureLayout *self, guint lane)
+layout_lane (AftFigureLayout *self, guint lane, const guint *events, guint n_events)
 {
-  GArray *boxes = self->figure->events;
-  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (guint));
-  Lane state = { 0 };
+  AftFigure    *figure = self->figure;
+  guint         first_cluster = figure->clusters->len;
+  AftLaneLayout state = { .layout = self, .lane = lane, .events = events, .n_events = n_events };
 
-  g_array_set_size (rows, boxes->len);
-  for (guint i = 0; i < boxes->len; i++)
-    {
-      AftEventBox *box = &g_array_index (boxes, AftEventBox, i);
-
-      if (box->lane == lane && !box->unknown_time && is_visible (self->figure, box))
-        g_array_index (rows, guint, i) = place_in_lane (self, box, &state) + 1;
-    }
-  if (state.n_rows == 0)
-    return;
-  if (state.is_crowded)
-    state.n_rows = MAX_ROWS + 1;
-  for (guint i = 0; i < boxes->len; i++)
-    if (g_array_index (rows, guint, i) > 0)
-      set_y (self,
-             &g_array_index (boxes, AftEventBox, i),
-             self->top,
-             g_array_index (rows, guint, i) - 1);
+  aft_layout_bars (&state);
+  aft_layout_marks (&state);
+  if (self->names_above)
+    self->top += self->row_height;
+  for (guint i = 0; i < n_events; i++)
+    show_event (self, events[i], self->top);
+  for (guint i = first_cluster; i < figure->clusters->len; i++)
+    aft_layout_show_cluster (self, &g_array_index (figure->clusters, AftClusterBox, i), self->top);
   add_lane_box (self, lane, self->top, state.n_rows * self->row_height);
   self->top += state.n_rows * self->row_height + LANE_SPACING;
 }
 
-/* Events without a time stand in a tray at the end, one below the other while there is room. */
+/* ---- all of them ---- */
+
 static void
-layout_tray (AftFigureLayout *self, double top)
+add_event_box (AftFigureLayout *self, guint index)
 {
-  AftFigure *figure = self->figure;
-  double     x = figure->bounds.width - AFT_FIGURE_TRAY + AFT_FIGURE_GAP;
-  guint      n_columns = 4, n = 0;
+  const AftDigestEvent *event = aft_digest_get (self->digest, index);
+  AftEventBox          *box = &g_array_index (self->figure->events, AftEventBox, index);
 
-  for (guint i = 0; i < figure->events->len; i++)
-    {
-      AftEventBox *box = &g_array_index (figure->events, AftEventBox, i);
+  box->event = event->event;
+  box->number = index + 1;
+  box->kind = event->kind;
+  box->lane = event->lane;
+  box->milestone = event->milestone;
+  box->approximate = event->approximate;
+  box->unknown_time = event->at == AFT_INSTANT_NONE;
+  box->label_hidden = TRUE;
+  box->cluster = -1;
+}
 
-      if (!box->unknown_time)
-        continue;
-      box->mark = (AftRect){
-        x + n % n_columns * (AFT_FIGURE_MARK + AFT_FIGURE_GAP), 0, AFT_FIGURE_MARK, AFT_FIGURE_MARK
-      };
-      box->label_hidden = TRUE;
-      set_y (self, box, top, n++ / n_columns);
-    }
-  self->top = MAX (self->top, top + (n + n_columns - 1) / n_columns * self->row_height);
+static gboolean
+is_in_strip (const AftFigureLayout *self, const AftDigestEvent *event)
+{
+  const AftFigureOptions *options = self->options;
+  AftInstant              end = MAX (event->at, event->until);
+
+  if (options->strip_to <= options->strip_from)
+    return TRUE;
+  return event->at < options->strip_to &&
+         (event->at >= options->strip_from || end > options->strip_from);
+}
+
+/* In a strip, what of a range lies before it is not drawn. */
+static gboolean
+set_place (AftFigureLayout *self, guint index)
+{
+  const AftDigestEvent *event = aft_digest_get (self->digest, index);
+  const AftScale       *scale = &self->figure->scale;
+  AftPlacement         *place = &self->places[index];
+
+  *place = (AftPlacement){ .cluster = -1 };
+  if (!is_in_strip (self, event))
+    return FALSE;
+  place->offset = MAX (aft_scale_to_offset (scale, MAX (event->at, scale->from)), 0);
+  place->end = place->offset;
+  if (event->until != AFT_INSTANT_NONE)
+    place->end = aft_scale_to_offset (scale, MIN (event->until, scale->to));
+  return TRUE;
 }
 
 void
 aft_layout_lanes (AftFigureLayout *self)
 {
-  double top = self->top;
+  guint             n_timed = self->digest->n_timed, n[AFT_N_LANES] = { 0 };
+  g_autofree guint *events = g_new (guint, MAX (n_timed, 1) * AFT_N_LANES);
+  double            top = self->top;
 
-  for (guint i = 0; i < self->sorted->len; i++)
+  g_array_set_size (self->figure->events, self->digest->events->len);
+  for (guint i = 0; i < self->digest->events->len; i++)
+    add_event_box (self, i);
+  for (guint i = 0; i < n_timed; i++)
     {
-      AftEventBox box = start_box (self, g_ptr_array_index (self->sorted, i), i + 1);
+      guint lane = aft_digest_get (self->digest, i)->lane;
 
-      if (!box.unknown_time)
-        set_mark_x (self, &box);
-      g_array_append_val (self->figure->events, box);
+      if (set_place (self, i))
+        events[lane * n_timed + n[lane]++] = i;
     }
   for (guint lane = 0; lane < AFT_N_LANES; lane++)
-    layout_lane (self, lane);
-  layout_tray (self, top);
+    if (n[lane] > 0)
+      layout_lane (self, lane, events + lane * n_timed, n[lane]);
+  aft_layout_tray (self, top);
 }

@@ -70,12 +70,10 @@ lay_out_figure (AftComposer *self)
                                     .text_height = pango_font_description_get_size (face) /
                                                    (double) PANGO_SCALE * LINE_HEIGHT_FACTOR,
                                     .zone = aft_zone_get_name (self->zone),
-                                    .view_from = AFT_INSTANT_NONE,
-                                    .view_to = AFT_INSTANT_NONE,
                                     .measure = measure_label,
                                     .measure_data = &measure };
   AftFigure            *figure =
-      aft_figure_layout (aft_record_get_list (self->root, AFT_DOC_EVENTS), &options);
+      aft_figure_layout_events (aft_record_get_list (self->root, AFT_DOC_EVENTS), &options);
 
   g_object_unref (measure.plain);
   g_object_unref (measure.bold);

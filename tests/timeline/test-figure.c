@@ -1,96 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/events.h"
-#include "support/fixtures.h"
-#include "timeline/figure.h"
+#include "random-timeline.h"
+#include "timeline/hit.h"
 
-#define N_TIMELINES 1000
-
-static double
-measure (const char *text, gboolean bold, gpointer unused)
-{
-  return g_utf8_strlen (text, -1) * (bold ? 6.5 : 6.0);
-}
-
-static AftFigureOptions
-new_options (double width, gboolean rtl)
-{
-  return (AftFigureOptions){ .width = width,
-                             .min_height = 120,
-                             .text_height = 14,
-                             .zone = "Europe/Zurich",
-                             .rtl = rtl,
-                             .view_from = AFT_INSTANT_NONE,
-                             .view_to = AFT_INSTANT_NONE,
-                             .measure = measure };
-}
-
-static void
-init_choice (AftRecord *event, guint field, guint choice)
-{
-  g_auto (AftValue) value = AFT_VALUE_INIT;
-
-  aft_value_set_integer (&value, choice);
-  aft_record_init_value (event, field, &value);
-}
-
-static AftRecord *
-random_event (GRand *rand, AftInstant *at)
-{
-  static const char *const texts[] = { "",
-                                       "a",
-                                       "error rate at 5 %",
-                                       "ارتفع معدل الخطأ",
-                                       "a long text about what was seen that has to be cut" };
-  g_autofree char         *when = NULL;
-  AftRecord               *event;
-  int                      pace = g_rand_int_range (rand, 0, 12);
-
-  *at += pace == 0    ? 0
-         : pace == 11 ? 30 * AFT_HOUR
-                      : pace * g_rand_int_range (rand, 1, 200) * AFT_SECOND;
-  when = g_rand_int_range (rand, 0, 12) == 0 ? NULL : aft_instant_format (*at);
-  event = fixture_event (when,
-                         texts[g_rand_int_range (rand, 0, G_N_ELEMENTS (texts))],
-                         g_rand_int_range (rand, 0, 5) == 0
-                             ? (guint) g_rand_int_range (rand, 0, AFT_N_MILESTONES)
-                             : AFT_CHOICE_NONE);
-  init_choice (event, AFT_EVENT_LANE, g_rand_int_range (rand, 0, AFT_N_LANES));
-  return event;
-}
-
-static AftPostmortem *
-random_timeline (guint32 seed)
-{
-  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-  AftPostmortem *postmortem = fixture_postmortem ();
-  AftRecordList *events =
-      aft_record_get_list (aft_postmortem_get_root (postmortem), AFT_DOC_EVENTS);
-  AftInstant at = FIXTURE_NOW;
-  int        n = g_rand_int_range (rand, 0, 40);
-
-  for (int i = 0; i < n; i++)
-    {
-      g_autoptr (AftRecord) event = random_event (rand, &at);
-
-      aft_record_list_init_append (events, event);
-    }
-  return postmortem;
-}
-
-static AftFigure *
-layout (AftPostmortem *postmortem, double width, gboolean rtl)
-{
-  AftFigureOptions options = new_options (width, rtl);
-
-  return aft_figure_layout (
-      aft_record_get_list (aft_postmortem_get_root (postmortem), AFT_DOC_EVENTS), &options);
-}
-
-static double
-width_for (guint32 seed)
-{
-  return 300 + seed % 8 * 100;
-}
+/* Each rule holds for every timeline, in every view. */
+typedef void (*Check) (const AftFigure *figure);
 
 static gboolean
 overlap (const AftRect *a, const AftRect *b)
@@ -99,32 +12,194 @@ overlap (const AftRect *a, const AftRect *b)
          a->y + a->height > b->y + 0.01 && b->y + b->height > a->y + 0.01;
 }
 
+static gboolean
+is_in_plot (const AftFigure *figure, double x)
+{
+  return x >= figure->plot.x && x <= figure->plot.x + figure->plot.width;
+}
+
+static const AftEventBox *
+get_event (const AftFigure *figure, guint i)
+{
+  return &g_array_index (figure->events, AftEventBox, i);
+}
+
 static void
-check_labels (const AftFigure *figure)
+append (GArray *rects, const AftRect *rect)
+{
+  if (rect->width > 0)
+    g_array_append_val (rects, *rect);
+}
+
+static void
+assert_apart (const GArray *rects)
+{
+  for (guint i = 0; i < rects->len; i++)
+    for (guint k = i + 1; k < rects->len; k++)
+      g_assert_false (
+          overlap (&g_array_index (rects, AftRect, i), &g_array_index (rects, AftRect, k)));
+}
+
+/* What of it is drawn: the rest is cut off at the plot. */
+static AftRect
+visible (const AftFigure *figure, gboolean in_tray, const AftRect *rect)
+{
+  double left = MAX (rect->x, figure->plot.x - AFT_FIGURE_OVERHANG);
+  double right =
+      MIN (rect->x + rect->width, figure->plot.x + figure->plot.width + AFT_FIGURE_OVERHANG);
+
+  if (in_tray)
+    return *rect;
+  return (AftRect){ left, rect->y, MAX (right - left, 0), rect->height };
+}
+
+/* Labels, marks and clusters; a label within its bar is not beside it. */
+static void
+check_events_apart (const AftFigure *figure)
+{
+  g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (AftRect));
+
+  for (guint i = 0; i < figure->events->len; i++)
+    {
+      const AftEventBox *box = get_event (figure, i);
+      AftRect            mark = visible (figure, box->unknown_time, &box->mark);
+      AftRect            label = visible (figure, box->unknown_time, &box->label);
+
+      if (box->is_shown)
+        append (rects, &mark);
+      if (!box->label_hidden && !box->label_inside)
+        append (rects, &label);
+    }
+  for (guint i = 0; i < figure->clusters->len; i++)
+    {
+      const AftClusterBox *box = &g_array_index (figure->clusters, AftClusterBox, i);
+      AftRect              rect = visible (figure, box->from == AFT_INSTANT_NONE, &box->rect);
+
+      append (rects, &rect);
+    }
+  assert_apart (rects);
+}
+
+static void
+check_names_apart (const AftFigure *figure)
+{
+  g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (AftRect));
+
+  for (guint i = 0; i < figure->flags->len; i++)
+    append (rects, &g_array_index (figure->flags, AftFlagBox, i).label);
+  for (guint i = 0; i < figure->phases->len; i++)
+    append (rects, &g_array_index (figure->phases, AftPhaseBox, i).label);
+  for (guint i = 0; i < figure->lanes->len; i++)
+    append (rects, &g_array_index (figure->lanes, AftLaneBox, i).label);
+  assert_apart (rects);
+}
+
+/* The names of gaps and the times stand on one line. */
+static void
+check_axis_apart (const AftFigure *figure)
+{
+  g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (AftRect));
+
+  for (guint i = 0; i < figure->ticks->len; i++)
+    {
+      const AftTickBox *tick = &g_array_index (figure->ticks, AftTickBox, i);
+      AftRect           rect = { tick->x - tick->width / 2, figure->axis_y + 5, tick->width, 5 };
+
+      if (*tick->text != '\0')
+        append (rects, &rect);
+    }
+  for (guint i = 0; i < figure->gaps->len; i++)
+    append (rects, &g_array_index (figure->gaps, AftGapBox, i).label);
+  assert_apart (rects);
+}
+
+/* Leaders run between labels, not through them. */
+static void
+check_leader (const AftFigure *figure, guint index)
+{
+  const AftRect *leader = &get_event (figure, index)->leader;
+
+  for (guint i = 0; i < figure->events->len; i++)
+    {
+      const AftEventBox *other = get_event (figure, i);
+      AftRect            mark = visible (figure, other->unknown_time, &other->mark);
+      AftRect            label = visible (figure, other->unknown_time, &other->label);
+
+      if (i == index || !other->is_shown || mark.width <= 0)
+        continue;
+      g_assert_false (overlap (leader, &mark));
+      g_assert_false (!other->label_hidden && overlap (leader, &label));
+    }
+}
+
+static void
+check_leaders (const AftFigure *figure)
 {
   for (guint i = 0; i < figure->events->len; i++)
-    for (guint k = i + 1; k < figure->events->len; k++)
-      {
-        const AftEventBox *a = &g_array_index (figure->events, AftEventBox, i);
-        const AftEventBox *b = &g_array_index (figure->events, AftEventBox, k);
+    if (get_event (figure, i)->has_leader && is_in_plot (figure, get_event (figure, i)->leader.x))
+      check_leader (figure, i);
+}
 
-        if (!a->label_hidden && !b->label_hidden)
-          g_assert_false (overlap (&a->label, &b->label));
-      }
+static double
+reading_start (const AftFigure *figure, const AftRect *rect)
+{
+  return figure->rtl ? -rect->x - rect->width : rect->x;
 }
 
 static void
 check_order (const AftFigure *figure)
 {
-  for (guint i = 1; i < figure->events->len; i++)
-    {
-      const AftEventBox *a = &g_array_index (figure->events, AftEventBox, i - 1);
-      const AftEventBox *b = &g_array_index (figure->events, AftEventBox, i);
+  double last = -G_MAXDOUBLE;
 
-      g_assert_true (b->unknown_time || !a->unknown_time);
-      if (!b->unknown_time)
-        g_assert_cmpfloat (a->mark.x, <=, b->mark.x + 0.01);
+  for (guint i = 0; i < figure->events->len; i++)
+    {
+      const AftEventBox *box = get_event (figure, i);
+
+      g_assert_cmpuint (box->number, ==, i + 1);
+      g_assert_true (i == 0 || box->unknown_time || !get_event (figure, i - 1)->unknown_time);
+      if (!box->is_shown || box->is_bar || box->unknown_time)
+        continue;
+      g_assert_cmpfloat (reading_start (figure, &box->mark), >=, last - 0.01);
+      last = reading_start (figure, &box->mark);
     }
+}
+
+/* Each event has a mark or is in a cluster, and clusters say how many they are. In a view, what is
+ * outside has neither. */
+static void
+check_complete (const AftFigure *figure)
+{
+  g_autofree guint *n = g_new0 (guint, figure->clusters->len + 1);
+
+  for (guint i = 0; i < figure->events->len; i++)
+    {
+      const AftEventBox *box = get_event (figure, i);
+
+      g_assert_false (box->is_shown && box->cluster >= 0);
+      if (figure->scale.zoom == 1)
+        g_assert_true (box->is_shown || box->cluster >= 0);
+      if (box->cluster >= 0)
+        n[box->cluster]++;
+    }
+  for (guint i = 0; i < figure->clusters->len; i++)
+    {
+      const AftClusterBox *box = &g_array_index (figure->clusters, AftClusterBox, i);
+      g_autofree char     *text = g_strdup_printf ("%u", n[i]);
+
+      g_assert_cmpuint (box->n_events, ==, n[i]);
+      g_assert_cmpstr (box->text, ==, text);
+    }
+}
+
+static void
+assert_hit (const AftFigure *figure, guint index, AftRect rect)
+{
+  AftHit hit = aft_figure_hit (figure, rect.x + rect.width / 2, rect.y + rect.height / 2);
+
+  if (rect.width <= 0)
+    return;
+  g_assert_true (hit.type == AFT_HIT_EVENT || hit.type == AFT_HIT_RANGE_END);
+  g_assert_cmpint (hit.index, ==, index);
 }
 
 static void
@@ -132,25 +207,32 @@ check_hits (const AftFigure *figure)
 {
   for (guint i = 0; i < figure->events->len; i++)
     {
-      const AftRect *mark = &g_array_index (figure->events, AftEventBox, i).mark;
-      double         x = mark->x + mark->width / 2, y = mark->y + mark->height / 2;
-      int            hit = aft_figure_hit (figure, x, y);
-      const AftRect *found;
+      const AftEventBox *box = get_event (figure, i);
 
-      g_assert_cmpint (hit, >=, 0);
-      found = &g_array_index (figure->events, AftEventBox, hit).mark;
-      g_assert_true (x >= found->x && x <= found->x + found->width);
-      g_assert_true (y >= found->y && y <= found->y + found->height);
+      if (box->is_shown)
+        assert_hit (figure, i, visible (figure, box->unknown_time, &box->mark));
+      if (!box->label_hidden)
+        assert_hit (figure, i, visible (figure, box->unknown_time, &box->label));
+    }
+  for (guint i = 0; i < figure->clusters->len; i++)
+    {
+      const AftClusterBox *box = &g_array_index (figure->clusters, AftClusterBox, i);
+      AftRect              rect = visible (figure, box->from == AFT_INSTANT_NONE, &box->rect);
+      AftHit hit = aft_figure_hit (figure, rect.x + rect.width / 2, rect.y + rect.height / 2);
+
+      g_assert_true (rect.width <= 0 || (hit.type == AFT_HIT_CLUSTER && hit.index == (int) i));
     }
 }
 
 static void
 assert_inside (const AftFigure *figure, const AftRect *rect)
 {
-  g_assert_cmpfloat (rect->x, >=, -0.01);
   g_assert_cmpfloat (rect->y, >=, -0.01);
-  g_assert_cmpfloat (rect->x + rect->width, <=, figure->bounds.width + 0.01);
   g_assert_cmpfloat (rect->y + rect->height, <=, figure->bounds.height + 0.01);
+  if (figure->scale.zoom > 1)
+    return;
+  g_assert_cmpfloat (rect->x, >=, -0.01);
+  g_assert_cmpfloat (rect->x + rect->width, <=, figure->bounds.width + 0.01);
 }
 
 static void
@@ -158,11 +240,8 @@ check_bounds (const AftFigure *figure)
 {
   for (guint i = 0; i < figure->events->len; i++)
     {
-      const AftEventBox *box = &g_array_index (figure->events, AftEventBox, i);
-
-      assert_inside (figure, &box->mark);
-      if (!box->label_hidden)
-        assert_inside (figure, &box->label);
+      assert_inside (figure, &get_event (figure, i)->mark);
+      assert_inside (figure, &get_event (figure, i)->label);
     }
   for (guint i = 0; i < figure->phases->len; i++)
     assert_inside (figure, &g_array_index (figure->phases, AftPhaseBox, i).rect);
@@ -170,6 +249,8 @@ check_bounds (const AftFigure *figure)
     assert_inside (figure, &g_array_index (figure->gaps, AftGapBox, i).rect);
   for (guint i = 0; i < figure->flags->len; i++)
     assert_inside (figure, &g_array_index (figure->flags, AftFlagBox, i).label);
+  for (guint i = 0; i < figure->ticks->len; i++)
+    g_assert_true (is_in_plot (figure, g_array_index (figure->ticks, AftTickBox, i).x));
 }
 
 static void
@@ -182,18 +263,122 @@ check_scale (const AftFigure *figure)
         aft_scale_to_x (scale, aft_scale_to_instant (scale, x)), x, 0.05);
 }
 
+/* A milestone that is in the window has its name. */
+static void
+check_flags (const AftFigure *figure)
+{
+  for (guint i = 0; i < AFT_N_MILESTONES; i++)
+    {
+      int      index = figure->digest->milestones[i];
+      gboolean found = FALSE;
+      double   x;
+
+      if (index < 0 || index >= (int) figure->digest->n_timed)
+        continue;
+      x = aft_scale_to_x (&figure->scale, aft_digest_get (figure->digest, index)->at);
+      for (guint k = 0; k < figure->flags->len; k++)
+        found = found || g_array_index (figure->flags, AftFlagBox, k).milestone == i;
+      g_assert_true (found || !is_in_plot (figure, x));
+    }
+}
+
 static void
 for_each_timeline (gconstpointer data)
 {
-  void (*check) (const AftFigure *) = (void (*) (const AftFigure *)) data;
+  Check check = (Check) data;
 
   for (guint32 seed = 1; seed <= N_TIMELINES; seed++)
     {
-      g_autoptr (AftPostmortem) postmortem = random_timeline (seed);
-      g_autoptr (AftFigure) figure = layout (postmortem, width_for (seed), FALSE);
+      g_autoptr (AftDigest) digest = random_digest (seed);
+      AftFigureOptions options = random_options (seed);
+      g_autoptr (AftFigure) figure = NULL;
+      AftViewState view;
 
+      random_view (seed, digest, &view);
+      options.view = &view;
+      options.rtl = seed % 3 == 0;
+      figure = aft_figure_layout (digest, &options);
       check (figure);
     }
+}
+
+static const struct
+{
+  const char *rule;
+  Check       check;
+} rules[] = {
+  { "no two labels, marks or clusters overlap", check_events_apart },
+  { "no two names of milestones, phases or lanes overlap", check_names_apart },
+  { "no two texts below the axis overlap", check_axis_apart },
+  { "leaders cross no label and no mark", check_leaders },
+  { "marks stand in order of time", check_order },
+  { "no event is left out or drawn twice", check_complete },
+  { "what is hit is what is drawn there", check_hits },
+  { "all is inside the bounds", check_bounds },
+  { "the scale reads back", check_scale },
+  { "every milestone in sight has its name", check_flags },
+};
+
+/* ---- right to left ---- */
+
+static void
+assert_mirrored (const AftRect *a, const AftRect *b, double width)
+{
+  g_assert_cmpfloat_with_epsilon (a->width, b->width, 0.01);
+  g_assert_cmpfloat_with_epsilon (a->y, b->y, 0.01);
+  g_assert_cmpfloat_with_epsilon (a->height, b->height, 0.01);
+  if (a->width > 0 || a->height > 0)
+    g_assert_cmpfloat_with_epsilon (a->x + a->width + b->x, width, 0.01);
+}
+
+static void
+assert_events_mirrored (const AftFigure *ltr, const AftFigure *rtl)
+{
+  g_assert_cmpuint (ltr->events->len, ==, rtl->events->len);
+  for (guint i = 0; i < ltr->events->len; i++)
+    {
+      const AftEventBox *a = get_event (ltr, i), *b = get_event (rtl, i);
+
+      assert_mirrored (&a->mark, &b->mark, ltr->bounds.width);
+      assert_mirrored (&a->label, &b->label, ltr->bounds.width);
+      assert_mirrored (&a->leader, &b->leader, ltr->bounds.width);
+      g_assert_cmpstr (a->text, ==, b->text);
+    }
+  g_assert_cmpuint (ltr->clusters->len, ==, rtl->clusters->len);
+  for (guint i = 0; i < ltr->clusters->len; i++)
+    assert_mirrored (&g_array_index (ltr->clusters, AftClusterBox, i).rect,
+                     &g_array_index (rtl->clusters, AftClusterBox, i).rect,
+                     ltr->bounds.width);
+}
+
+static void
+assert_background_mirrored (const AftFigure *ltr, const AftFigure *rtl)
+{
+  double width = ltr->bounds.width;
+
+  assert_mirrored (&ltr->plot, &rtl->plot, width);
+  assert_mirrored (&ltr->tray, &rtl->tray, width);
+  for (guint i = 0; i < ltr->ticks->len; i++)
+    g_assert_cmpfloat_with_epsilon (g_array_index (ltr->ticks, AftTickBox, i).x +
+                                        g_array_index (rtl->ticks, AftTickBox, i).x,
+                                    width,
+                                    0.01);
+  for (guint i = 0; i < ltr->gaps->len; i++)
+    {
+      const AftGapBox *a = &g_array_index (ltr->gaps, AftGapBox, i);
+      const AftGapBox *b = &g_array_index (rtl->gaps, AftGapBox, i);
+
+      assert_mirrored (&a->rect, &b->rect, width);
+      assert_mirrored (&a->label, &b->label, width);
+    }
+  for (guint i = 0; i < ltr->flags->len; i++)
+    assert_mirrored (&g_array_index (ltr->flags, AftFlagBox, i).label,
+                     &g_array_index (rtl->flags, AftFlagBox, i).label,
+                     width);
+  for (guint i = 0; i < ltr->phases->len; i++)
+    assert_mirrored (&g_array_index (ltr->phases, AftPhaseBox, i).label,
+                     &g_array_index (rtl->phases, AftPhaseBox, i).label,
+                     width);
 }
 
 static void
@@ -201,21 +386,19 @@ test_mirror (void)
 {
   for (guint32 seed = 1; seed <= N_TIMELINES; seed++)
     {
-      g_autoptr (AftPostmortem) postmortem = random_timeline (seed);
-      g_autoptr (AftFigure) ltr = layout (postmortem, width_for (seed), FALSE);
-      g_autoptr (AftFigure) rtl = layout (postmortem, width_for (seed), TRUE);
+      g_autoptr (AftDigest) digest = random_digest (seed);
+      AftFigureOptions options = random_options (seed);
+      g_autoptr (AftFigure) ltr = NULL;
+      g_autoptr (AftFigure) rtl = NULL;
+      AftViewState view;
 
-      g_assert_cmpuint (ltr->events->len, ==, rtl->events->len);
-      for (guint i = 0; i < ltr->events->len; i++)
-        {
-          const AftEventBox *a = &g_array_index (ltr->events, AftEventBox, i);
-          const AftEventBox *b = &g_array_index (rtl->events, AftEventBox, i);
-
-          g_assert_cmpfloat_with_epsilon (
-              a->mark.x + a->mark.width + b->mark.x, ltr->bounds.width, 0.01);
-          g_assert_cmpfloat_with_epsilon (a->mark.y, b->mark.y, 0.01);
-          g_assert_cmpstr (a->text, ==, b->text);
-        }
+      random_view (seed, digest, &view);
+      options.view = &view;
+      ltr = aft_figure_layout (digest, &options);
+      options.rtl = TRUE;
+      rtl = aft_figure_layout (digest, &options);
+      assert_events_mirrored (ltr, rtl);
+      assert_background_mirrored (ltr, rtl);
       check_scale (rtl);
     }
 }
@@ -224,18 +407,12 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_data_func (
-      "/timeline/figure/no two labels overlap", (gconstpointer) check_labels, for_each_timeline);
-  g_test_add_data_func ("/timeline/figure/marks stand in order of time",
-                        (gconstpointer) check_order,
-                        for_each_timeline);
-  g_test_add_data_func ("/timeline/figure/a mark is hit at its centre",
-                        (gconstpointer) check_hits,
-                        for_each_timeline);
-  g_test_add_data_func (
-      "/timeline/figure/all is inside the bounds", (gconstpointer) check_bounds, for_each_timeline);
-  g_test_add_data_func (
-      "/timeline/figure/the scale reads back", (gconstpointer) check_scale, for_each_timeline);
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      g_autofree char *path = g_strconcat ("/timeline/figure/", rules[i].rule, NULL);
+
+      g_test_add_data_func (path, (gconstpointer) rules[i].check, for_each_timeline);
+    }
   g_test_add_func ("/timeline/figure/right to left is the mirror image", test_mirror);
   return g_test_run ();
 }

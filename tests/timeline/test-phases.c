@@ -58,12 +58,7 @@ test_phases (gconstpointer data)
   g_autoptr (AftPostmortem) postmortem = fixture_postmortem ();
   AftRecordList *events =
       aft_record_get_list (aft_postmortem_get_root (postmortem), AFT_DOC_EVENTS);
-  AftFigureOptions options = { .width = 800,
-                               .text_height = 14,
-                               .zone = "UTC",
-                               .view_from = AFT_INSTANT_NONE,
-                               .view_to = AFT_INSTANT_NONE,
-                               .measure = measure };
+  AftFigureOptions options = { .width = 800, .text_height = 14, .zone = "UTC", .measure = measure };
   g_autoptr (AftFigure) figure = NULL;
 
   for (guint k = 0; k < G_N_ELEMENTS (cases[i].marks) && cases[i].marks[k].time != NULL; k++)
@@ -73,7 +68,7 @@ test_phases (gconstpointer data)
 
       aft_record_list_init_append (events, event);
     }
-  figure = aft_figure_layout (events, &options);
+  figure = aft_figure_layout_events (events, &options);
   g_assert_cmpuint (figure->phases->len, ==, cases[i].n_phases);
   if (cases[i].n_phases > 0)
     g_assert_cmpint (g_array_index (figure->phases, AftPhaseBox, 0).phase, ==, cases[i].first);

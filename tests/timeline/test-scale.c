@@ -7,15 +7,16 @@
 static AftScale
 new_scale (gboolean rtl)
 {
-  return (AftScale){ .from = START,
+  AftScale scale = { .from = START,
                      .to = START + 10 * AFT_HOUR,
                      .x0 = 100,
                      .width = 430,
-                     .px_per_usec = 100.0 / AFT_HOUR,
-                     .gap_width = 30,
                      .rtl = rtl,
                      .n_breaks = 1,
-                     .breaks = { { START + 2 * AFT_HOUR, START + 8 * AFT_HOUR, 200 } } };
+                     .breaks = { { START + 2 * AFT_HOUR, START + 8 * AFT_HOUR, 0 } } };
+
+  aft_scale_set_zoom (&scale, 1);
+  return scale;
 }
 
 static const struct
@@ -40,6 +41,31 @@ test_points (gconstpointer rtl)
     }
 }
 
+static void
+test_zoom (void)
+{
+  AftScale scale = new_scale (FALSE);
+
+  aft_scale_set_zoom (&scale, 2);
+  g_assert_cmpfloat (aft_scale_get_extent (&scale), ==, 860);
+  g_assert_cmpfloat_with_epsilon (
+      aft_scale_to_offset (&scale, START + AFT_HOUR), (860 - 30) / 4.0, 0.001);
+  aft_scale_set_scroll (&scale, 1e9);
+  g_assert_cmpfloat_with_epsilon (aft_scale_to_x (&scale, scale.to), 530, 0.001);
+  g_assert_cmpint (ABS (aft_scale_last_shown (&scale) - scale.to), <, AFT_SECOND);
+  aft_scale_set_scroll (&scale, -5);
+  g_assert_cmpfloat (scale.scroll, ==, 0);
+}
+
+static void
+test_breaks (void)
+{
+  AftScale scale = new_scale (FALSE);
+
+  g_assert_cmpint (aft_scale_find_break (&scale, START + AFT_HOUR), ==, -1);
+  g_assert_cmpint (aft_scale_find_break (&scale, START + 5 * AFT_HOUR), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -47,5 +73,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/timeline/scale/a gap has a width of its own", NULL, test_points);
   g_test_add_data_func (
       "/timeline/scale/right to left mirrors it", GINT_TO_POINTER (TRUE), test_points);
+  g_test_add_func ("/timeline/scale/zoomed it is wider and scrolls to its end", test_zoom);
+  g_test_add_func ("/timeline/scale/an instant is found in its gap", test_breaks);
   return g_test_run ();
 }

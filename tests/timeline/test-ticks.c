@@ -15,12 +15,7 @@ layout (const char *zone, const char *first, const char *last, gint64 every)
   g_autoptr (AftPostmortem) postmortem = fixture_postmortem ();
   AftRecordList *events =
       aft_record_get_list (aft_postmortem_get_root (postmortem), AFT_DOC_EVENTS);
-  AftFigureOptions options = { .width = 900,
-                               .text_height = 14,
-                               .zone = zone,
-                               .view_from = AFT_INSTANT_NONE,
-                               .view_to = AFT_INSTANT_NONE,
-                               .measure = measure };
+  AftFigureOptions options = { .width = 900, .text_height = 14, .zone = zone, .measure = measure };
   AftInstant       from, to;
 
   g_assert_true (aft_instant_parse (first, &from, NULL));
@@ -32,7 +27,7 @@ layout (const char *zone, const char *first, const char *last, gint64 every)
 
       aft_record_list_init_append (events, event);
     }
-  return aft_figure_layout (events, &options);
+  return aft_figure_layout_events (events, &options);
 }
 
 static const struct
@@ -91,12 +86,7 @@ test_long_gap (void)
   static const char *const times[] = {
     "1990-01-01T10:00:00Z", "1990-01-01T10:05:00Z", "2026-05-04T10:00:00Z", "2026-05-04T10:05:00Z"
   };
-  AftFigureOptions options = { .width = 900,
-                               .text_height = 14,
-                               .zone = "UTC",
-                               .view_from = AFT_INSTANT_NONE,
-                               .view_to = AFT_INSTANT_NONE,
-                               .measure = measure };
+  AftFigureOptions options = { .width = 900, .text_height = 14, .zone = "UTC", .measure = measure };
   g_autoptr (AftFigure) figure = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (times); i++)
@@ -105,7 +95,7 @@ test_long_gap (void)
 
       aft_record_list_init_append (events, event);
     }
-  figure = aft_figure_layout (events, &options);
+  figure = aft_figure_layout_events (events, &options);
   g_assert_cmpuint (figure->gaps->len, ==, 1);
   g_assert_cmpuint (figure->ticks->len, <, 40);
   g_assert_cmpfloat (g_array_index (figure->events, AftEventBox, 1).mark.x -

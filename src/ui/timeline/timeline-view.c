@@ -8,7 +8,9 @@
 
 #include "base/text.h"
 #include "model/events.h"
+#include "paint/figure-measure.h"
 #include "paint/figure-painter.h"
+#include "timeline/hit.h"
 #include "timeline/view-state.h"
 #include "ui/text.h"
 #include "ui/timeline/timeline-event.h"
@@ -27,6 +29,7 @@ struct _AftTimelineView
   AftRecordList *events;
   char          *zone;
   AftRecord     *selected;
+  AftDigest     *digest;       /* of the events; NULL: they have changed */
   AftFigure     *figure;       /* NULL: to be laid out again */
   int            figure_width; /* of that figure */
   AftViewState   view;
@@ -72,7 +75,7 @@ new_face (AftTimelineView *self)
 }
 
 static AftFigure *
-layout_figure (AftTimelineView *self, int width, const AftViewState *view)
+layout_figure (AftTimelineView *self, int width)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   g_autoptr (PangoFontDescription) face = new_face (self);
@@ -83,12 +86,13 @@ layout_figure (AftTimelineView *self, int width, const AftViewState *view)
                                .text_height = aft_figure_measure_line_height (measure),
                                .zone = self->zone,
                                .rtl = is_rtl,
-                               .view_from = view->from,
-                               .view_to = view->to,
+                               .view = &self->view,
                                .measure = aft_figure_measure,
                                .measure_data = measure };
 
-  return aft_figure_layout (self->events, &options);
+  if (self->digest == NULL)
+    self->digest = aft_digest_new (self->events);
+  return aft_figure_layout (self->digest, &options);
 }
 
 static AftFigure *
@@ -99,7 +103,7 @@ need_figure (AftTimelineView *self, int width)
   if (self->figure == NULL || self->figure_width != width)
     {
       g_clear_pointer (&self->figure, aft_figure_free);
-      self->figure = layout_figure (self, width, &self->view);
+      self->figure = layout_figure (self, width);
       self->figure_width = width;
     }
   return self->figure;
@@ -156,7 +160,7 @@ rebuild_cb (gpointer data)
       const AftEventBox *box = &g_array_index (figure->events, AftEventBox, i);
       g_autofree char   *name = NULL;
 
-      if (box->hit.width <= 0)
+      if (!box->is_shown)
         continue;
       name = name_event (self, box);
       gtk_widget_set_parent (aft_timeline_event_new (box->event, name), GTK_WIDGET (self));
@@ -165,14 +169,22 @@ rebuild_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Another part or size of the same events. */
 static void
-invalidate (AftTimelineView *self)
+invalidate_figure (AftTimelineView *self)
 {
   g_clear_pointer (&self->figure, aft_figure_free);
   self->hover = -1;
   gtk_widget_queue_resize (GTK_WIDGET (self));
   if (self->rebuild == 0)
     self->rebuild = g_idle_add (rebuild_cb, self);
+}
+
+static void
+invalidate (AftTimelineView *self)
+{
+  g_clear_pointer (&self->digest, aft_digest_unref);
+  invalidate_figure (self);
 }
 
 static void
@@ -251,13 +263,51 @@ activate (AftTimelineView *self)
     g_signal_emit (self, signals[SIGNAL_EVENT_ACTIVATED], 0, self->selected);
 }
 
+/* Index of the event at that point, or -1. */
+static int
+find_event_at (AftTimelineView *self, double x, double y)
+{
+  AftFigure *figure = current_figure (self);
+  AftHit     hit = { AFT_HIT_NOTHING, -1 };
+
+  if (figure != NULL)
+    hit = aft_figure_hit (figure, x, y);
+  return hit.type == AFT_HIT_EVENT || hit.type == AFT_HIT_RANGE_END ? hit.index : -1;
+}
+
+static void
+toggle_gap (AftTimelineView *self, AftFigure *figure, int index)
+{
+  const AftGapBox *gap = &g_array_index (figure->gaps, AftGapBox, index);
+
+  aft_view_state_set_expanded (&self->view, &figure->scale, gap->from, gap->to, !gap->is_expanded);
+  invalidate_figure (self);
+}
+
+static void
+show_cluster (AftTimelineView *self, AftFigure *figure, int index)
+{
+  const AftClusterBox *box = &g_array_index (figure->clusters, AftClusterBox, index);
+
+  if (box->from != AFT_INSTANT_NONE)
+    aft_view_state_show (&self->view, &figure->scale, box->from, box->to);
+  invalidate_figure (self);
+}
+
 static void
 pressed_cb (AftTimelineView *self, int n_press, double x, double y)
 {
   AftFigure *figure = current_figure (self);
-  int        hit = figure != NULL ? aft_figure_hit (figure, x, y) : -1;
+  AftHit     at = { AFT_HIT_NOTHING, -1 };
+  int        hit = find_event_at (self, x, y);
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (figure != NULL)
+    at = aft_figure_hit (figure, x, y);
+  if (at.type == AFT_HIT_GAP)
+    toggle_gap (self, figure, at.index);
+  else if (at.type == AFT_HIT_CLUSTER)
+    show_cluster (self, figure, at.index);
   if (hit < 0)
     return;
   select_index (self, hit);
@@ -268,8 +318,7 @@ pressed_cb (AftTimelineView *self, int n_press, double x, double y)
 static void
 motion_cb (AftTimelineView *self, double x, double y)
 {
-  AftFigure *figure = current_figure (self);
-  int        hover = figure != NULL ? aft_figure_hit (figure, x, y) : -1;
+  int hover = find_event_at (self, x, y);
 
   self->pointer_x = x;
   if (hover == self->hover)
@@ -279,36 +328,21 @@ motion_cb (AftTimelineView *self, double x, double y)
   gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
 }
 
-static gboolean
-find_whole (AftTimelineView *self, AftViewState *whole)
-{
-  const AftViewState fit = AFT_VIEW_STATE_FIT;
-  g_autoptr (AftFigure) figure = NULL;
-
-  if (self->events == NULL || aft_record_list_get_length (self->events) == 0)
-    return FALSE;
-  figure = layout_figure (self, gtk_widget_get_width (GTK_WIDGET (self)), &fit);
-  whole->from = figure->scale.from;
-  whole->to = figure->scale.to;
-  return TRUE;
-}
-
 static void
 zoom_at (AftTimelineView *self, double x, double factor)
 {
-  AftViewState whole;
-  AftFigure   *figure = current_figure (self);
+  AftFigure *figure = current_figure (self);
 
-  if (!find_whole (self, &whole))
+  if (figure == NULL || figure->digest->n_timed == 0)
     return;
-  aft_view_state_zoom (&self->view, &whole, aft_scale_to_instant (&figure->scale, x), factor);
-  invalidate (self);
+  aft_view_state_zoom (&self->view, &figure->scale, x, factor);
+  invalidate_figure (self);
 }
 
 static gboolean
 scroll_cb (AftTimelineView *self, double dx, double dy, GtkEventController *controller)
 {
-  AftViewState    whole;
+  AftFigure      *figure = current_figure (self);
   GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
 
   if ((state & GDK_CONTROL_MASK) != 0)
@@ -316,10 +350,10 @@ scroll_cb (AftTimelineView *self, double dx, double dy, GtkEventController *cont
       zoom_at (self, self->pointer_x, dy < 0 ? ZOOM_STEP : 1 / ZOOM_STEP);
       return TRUE;
     }
-  if (aft_view_state_is_fit (&self->view) || dx == 0 || !find_whole (self, &whole))
+  if (figure == NULL || aft_view_state_is_fit (&self->view) || dx == 0)
     return FALSE;
-  aft_view_state_pan (&self->view, &whole, dx * PAN_STEP);
-  invalidate (self);
+  aft_view_state_pan (&self->view, &figure->scale, dx * PAN_STEP * figure->plot.width);
+  invalidate_figure (self);
   return TRUE;
 }
 
@@ -346,7 +380,7 @@ zoom_key (AftTimelineView *self, guint key)
   else if (key == GDK_KEY_0 || key == GDK_KEY_KP_0)
     {
       self->view = (AftViewState) AFT_VIEW_STATE_FIT;
-      invalidate (self);
+      invalidate_figure (self);
     }
   else
     return FALSE;
@@ -390,7 +424,7 @@ static gboolean
 query_tooltip_cb (AftTimelineView *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   AftFigure       *figure = current_figure (self);
-  int              hit = figure != NULL && !keyboard ? aft_figure_hit (figure, x, y) : -1;
+  int              hit = keyboard ? -1 : find_event_at (self, x, y);
   g_autofree char *name = NULL;
 
   if (hit < 0)
@@ -445,9 +479,10 @@ aft_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int b
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &unused, NULL, NULL, NULL);
       if (index >= 0)
         {
-          const AftRect *hit = &g_array_index (figure->events, AftEventBox, index).hit;
+          AftRect area =
+              aft_event_box_get_area (&g_array_index (figure->events, AftEventBox, index));
 
-          place = (GtkAllocation){ hit->x, hit->y, MAX (hit->width, 1), MAX (hit->height, 1) };
+          place = (GtkAllocation){ area.x, area.y, area.width, area.height };
         }
       gtk_widget_size_allocate (child, &place, -1);
     }
@@ -470,20 +505,18 @@ aft_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   AftTimelineView *self = AFT_TIMELINE_VIEW (widget);
   AftFigure       *figure = current_figure (self);
   g_autoptr (PangoFontDescription) face = new_face (self);
+  AftFigureState  state = AFT_FIGURE_STATE_INIT;
   graphene_rect_t bounds;
   cairo_t        *cr;
 
   if (figure == NULL)
     return;
+  state.current = self->selected != NULL ? aft_figure_find (figure, self->selected) : -1;
+  state.hover = self->hover;
   graphene_rect_init (&bounds, 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  aft_figure_paint (figure,
-                    cr,
-                    gtk_widget_get_pango_context (widget),
-                    face,
-                    choose_palette (),
-                    self->selected != NULL ? aft_figure_find (figure, self->selected) : -1,
-                    self->hover);
+  aft_figure_paint (
+      figure, cr, gtk_widget_get_pango_context (widget), face, choose_palette (), &state);
   cairo_destroy (cr);
 }
 
@@ -512,6 +545,7 @@ aft_timeline_view_dispose (GObject *object)
     g_signal_handlers_disconnect_by_func (self->events, items_changed_cb, self);
   g_clear_object (&self->events);
   g_clear_object (&self->selected);
+  g_clear_pointer (&self->digest, aft_digest_unref);
   g_clear_pointer (&self->figure, aft_figure_free);
   remove_children (self);
   G_OBJECT_CLASS (aft_timeline_view_parent_class)->dispose (object);
