@@ -2,6 +2,7 @@
 #include "ui/preview.h"
 
 #include "model/audience.h"
+#include "model/twin.h"
 #include "paint/page-painter.h"
 #include "ui/page-view.h"
 #include "ui/settings.h"
@@ -101,35 +102,12 @@ changed_cb (AftPreview *self)
   schedule (self, (guint) CLAMP (measured_ms, DELAY_MS, MAX_DELAY_MS));
 }
 
-/* The same record in the document being edited: the pages were made from a copy, whose lists may
- * lack private rows; ids tell rows apart. NULL where it is gone. */
-static AftRecord *
-find_original (AftRecord *root, AftRecord *copy)
-{
-  AftRecordList   *owner = aft_record_get_owner (copy);
-  AftRecordList   *list;
-  AftRecord       *parent;
-  guint            position;
-  const AftSchema *schema;
-
-  if (owner == NULL)
-    return root;
-  parent = find_original (root, aft_record_list_get_parent (owner));
-  if (parent == NULL)
-    return NULL;
-  list = aft_record_get_list (parent, aft_record_list_get_field (owner));
-  schema = aft_record_list_get_schema (owner);
-  if (schema->fields[0].kind == AFT_KIND_ID)
-    return aft_record_list_find_id (list, aft_record_get_text (copy, 0));
-  position = aft_record_list_find (owner, copy);
-  return position < aft_record_list_get_length (list) ? aft_record_list_get (list, position) : NULL;
-}
-
 static void
 spot_activated_cb (AftPreview *self, guint index)
 {
   const AftPageSpot *spot = &g_array_index (self->pages->spots, AftPageSpot, index);
-  AftRecord *original = find_original (aft_postmortem_get_root (self->postmortem), spot->record);
+  AftRecord         *original =
+      aft_record_find_twin (aft_postmortem_get_root (self->postmortem), spot->record);
 
   if (original != NULL)
     g_signal_emit (self, signals[FIELD_ACTIVATED], 0, original, spot->field);
@@ -247,7 +225,7 @@ aft_preview_show_field (AftPreview *self, AftRecord *record, guint field)
       const AftPageSpot *spot = &g_array_index (self->pages->spots, AftPageSpot, i);
       AftRecord         *root = aft_postmortem_get_root (self->postmortem);
 
-      if (spot->field != field || find_original (root, spot->record) != record)
+      if (spot->field != field || aft_record_find_twin (root, spot->record) != record)
         continue;
       aft_page_view_locate (
           AFT_PAGE_VIEW (self->page_view), spot->page, &spot->rect, &top, &bottom);
