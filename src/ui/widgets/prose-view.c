@@ -10,6 +10,7 @@
 #include "base/caps.h"
 #include "base/text.h"
 #include "ui/text.h"
+#include "ui/widgets/private-marks.h"
 #include "ui/widgets/text-splice.h"
 
 /* More than this is taller than any card grows. */
@@ -317,6 +318,39 @@ key_pressed_cb (GtkEventControllerKey *controller,
   return GDK_EVENT_PROPAGATE;
 }
 
+/* What the public does not read */
+
+static void
+toggle_private_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AftFieldWidget *field = AFT_FIELD_WIDGET (widget);
+
+  if (!aft_field_widget_is_editable (field))
+    return;
+  /* a step of its own, apart from the typing around it */
+  aft_postmortem_break_step (aft_field_widget_get_postmortem (field));
+  if (!aft_private_marks_toggle (GTK_TEXT_VIEW (widget)))
+    gtk_widget_error_bell (widget);
+  aft_postmortem_break_step (aft_field_widget_get_postmortem (field));
+}
+
+static void
+aft_prose_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
+{
+  GTK_TEXT_VIEW_CLASS (aft_prose_view_parent_class)->snapshot_layer (view, layer, snapshot);
+  if (layer == GTK_TEXT_VIEW_LAYER_ABOVE_TEXT)
+    aft_private_marks_snapshot (view, snapshot);
+}
+
+static void
+set_up_menu (GtkTextView *view)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Mark or Unmark as _Private"), "prose.toggle-private");
+  gtk_text_view_set_extra_menu (view, G_MENU_MODEL (menu));
+}
+
 /* Looks */
 
 static void
@@ -352,6 +386,7 @@ set_up_buffer (AftProseView *self)
   g_signal_connect_object (
       buffer, "end-user-action", G_CALLBACK (end_action_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "insert-text", G_CALLBACK (insert_text_cb), self, 0);
+  aft_private_marks_attach (GTK_TEXT_VIEW (self));
   follow_style (self);
   g_signal_connect_object (adw_style_manager_get_default (),
                            "notify::dark",
@@ -457,6 +492,14 @@ aft_prose_view_class_init (AftProseViewClass *klass)
 
   object_class->dispose = aft_prose_view_dispose;
   GTK_WIDGET_CLASS (klass)->css_changed = aft_prose_view_css_changed;
+  GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = aft_prose_view_snapshot_layer;
+  gtk_widget_class_install_action (
+      GTK_WIDGET_CLASS (klass), "prose.toggle-private", NULL, toggle_private_action);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass),
+                                       GDK_KEY_p,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "prose.toggle-private",
+                                       NULL);
   aft_field_widget_install_property (object_class, PROP_FIELD);
 
   signals[SIGNAL_MESSAGE] = g_signal_new ("message",
@@ -490,6 +533,7 @@ aft_prose_view_init (AftProseView *self)
   gtk_text_view_set_bottom_margin (view, 9);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "prose");
+  set_up_menu (view);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
