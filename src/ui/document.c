@@ -12,6 +12,7 @@ struct _AftDocument
   AftLibrary    *library;
   AftPostmortem *postmortem;
   AftAutosave   *autosave;
+  GHashTable    *dismissed; /* set of texts */
 };
 
 enum
@@ -45,6 +46,14 @@ aft_document_dispose (GObject *object)
 }
 
 static void
+aft_document_finalize (GObject *object)
+{
+  g_hash_table_unref (AFT_DOCUMENT (object)->dismissed);
+
+  G_OBJECT_CLASS (aft_document_parent_class)->finalize (object);
+}
+
+static void
 aft_document_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   AftDocument *self = AFT_DOCUMENT (object);
@@ -65,6 +74,7 @@ aft_document_class_init (AftDocumentClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = aft_document_dispose;
+  object_class->finalize = aft_document_finalize;
   object_class->get_property = aft_document_get_property;
 
   properties[PROP_TITLE] =
@@ -75,6 +85,7 @@ aft_document_class_init (AftDocumentClass *klass)
 static void
 aft_document_init (AftDocument *self)
 {
+  self->dismissed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 AftDocument *
@@ -144,4 +155,18 @@ aft_document_flush (AftDocument *self, GError **error)
 {
   g_return_val_if_fail (AFT_IS_DOCUMENT (self), FALSE);
   return self->autosave == NULL || aft_autosave_flush (self->autosave, error);
+}
+
+void
+aft_document_dismiss (AftDocument *self, const char *key)
+{
+  g_return_if_fail (AFT_IS_DOCUMENT (self));
+  g_hash_table_add (self->dismissed, g_strdup (key));
+}
+
+gboolean
+aft_document_is_dismissed (AftDocument *self, const char *key)
+{
+  g_return_val_if_fail (AFT_IS_DOCUMENT (self), FALSE);
+  return g_hash_table_contains (self->dismissed, key);
 }

@@ -25,6 +25,9 @@ gboolean     aft_document_get_read_only (AftDocument *self);
 const char *aft_document_get_title (AftDocument *self);
 /* Saves now and waits. */
 gboolean aft_document_flush (AftDocument *self, GError **error);
+/* What the user needs to see no more while the document is open; any text. */
+void     aft_document_dismiss (AftDocument *self, const char *key);
+gboolean aft_document_is_dismissed (AftDocument *self, const char *key);
 
 /* properties "title" (string, notify) */
 

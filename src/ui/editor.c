@@ -14,6 +14,7 @@
 #include "ui/sections/section-stack.h"
 #include "ui/settings.h"
 #include "ui/sidebar.h"
+#include "ui/text-place.h"
 #include "ui/text.h"
 #include "ui/widgets/field-widget.h"
 
@@ -299,6 +300,19 @@ aft_editor_show_place (AftEditor *self, const AftPlace *place)
     set_preview_visible (self, FALSE);
   set_section (self, place->section);
   aft_section_page_focus (aft_section_stack_get_page (self->stack), record, place->field);
+}
+
+void
+aft_editor_show_text (AftEditor *self, const AftPlace *place, const char *text, guint at)
+{
+  GtkWidget *focus;
+
+  g_return_if_fail (AFT_IS_EDITOR (self));
+
+  aft_editor_show_place (self, place);
+  focus = self->root != NULL ? gtk_root_get_focus (self->root) : NULL;
+  if (focus != NULL)
+    aft_ui_select_text (focus, text, at);
 }
 
 static void

@@ -25,5 +25,7 @@ AftSectionId aft_editor_get_section (AftEditor *self);
 void aft_editor_focus (AftEditor *self);
 /* Shows the section page and puts the cursor into the field. */
 void aft_editor_show_place (AftEditor *self, const AftPlace *place);
+/* The same, and selects that text in it; at: where it is expected, in characters. */
+void aft_editor_show_text (AftEditor *self, const AftPlace *place, const char *text, guint at);
 
 G_END_DECLS

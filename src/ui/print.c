@@ -6,25 +6,48 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/text.h"
-#include "model/audience.h"
 #include "model/schema.h"
 #include "paint/page-painter.h"
+#include "ui/print-memory.h"
 #include "ui/settings.h"
+
+/* How long the loop of the print operation rests while the pages are made elsewhere. */
+#define REST_USEC 2000
 
 typedef struct
 {
-  AftRecord *root; /* a copy: the document may change while the dialog is open */
-  AftPages  *pages;
-  AftPaper   paper;
-  AftLayout  layout;
-  AftPrinted printed;
-  gpointer   data;
+  AftRecord    *root; /* a copy: the document may change while the dialog is open */
+  AftPages     *pages;
+  GtkPageSetup *setup; /* that was chosen */
+  AftPaper      paper;
+  AftPrint      print;
+  AftPrinted    printed;
+  gpointer      data;
+  GThread      *maker; /* makes the pages */
+  volatile gint is_made;
+  AftPageTags  *tags; /* of a file, which has all pages in their order; NULL on paper */
+  gboolean      is_file;
 } Job;
+
+/* The pages are made to the end: the thread uses the job. */
+static void
+join (Job *self)
+{
+  AftPages *made = self->maker != NULL ? g_thread_join (g_steal_pointer (&self->maker)) : NULL;
+
+  if (made == NULL)
+    return;
+  g_clear_pointer (&self->pages, aft_pages_free);
+  self->pages = made;
+}
 
 static void
 job_free (Job *self)
 {
+  join (self);
+  g_clear_pointer (&self->tags, aft_page_tags_free);
   g_clear_object (&self->root);
+  g_clear_object (&self->setup);
   g_clear_pointer (&self->pages, aft_pages_free);
   g_free (self);
 }
@@ -49,17 +72,49 @@ paper_of (GtkPrintContext *context, AftPaper fallback)
   return fallback;
 }
 
+/* With fonts of its own: those of the main thread are in use there. */
+static gpointer
+make_pages (gpointer data)
+{
+  Job              *job = data;
+  AftTypesetOptions options = { .paper = job->paper, .layout = job->print.layout };
+  PangoContext     *context = aft_paint_context ();
+  PangoFontMap     *fonts = pango_cairo_font_map_new ();
+  AftPages         *pages;
+
+  pango_context_set_font_map (context, fonts);
+  pages = aft_typeset (job->root, &options, context);
+  g_object_unref (context);
+  g_object_unref (fonts);
+  g_atomic_int_set (&job->is_made, TRUE);
+  return pages;
+}
+
 static void
 begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *print_context, Job *job)
 {
-  PangoContext     *context = aft_paint_context ();
-  AftTypesetOptions options = { .paper = paper_of (print_context, job->paper),
-                                .layout = job->layout };
+  join (job);
+  g_set_object (&job->setup, gtk_print_context_get_page_setup (print_context));
+  job->paper = paper_of (print_context, job->paper);
+  job->is_made = FALSE;
+  job->maker = g_thread_new ("print", make_pages, job);
+}
 
-  g_clear_pointer (&job->pages, aft_pages_free);
-  job->pages = aft_typeset (job->root, &options, context);
-  g_object_unref (context);
+/* Called again and again until it says that the pages are there; the window lives meanwhile, and
+ * its progress can be cancelled. */
+static gboolean
+paginate_cb (GtkPrintOperation *operation, GtkPrintContext *print_context, Job *job)
+{
+  if (!g_atomic_int_get (&job->is_made))
+    {
+      g_usleep (REST_USEC);
+      return FALSE;
+    }
+  join (job);
+  if (job->is_file)
+    job->tags = aft_page_tags_new (job->pages);
   gtk_print_operation_set_n_pages (operation, (int) job->pages->pages->len);
+  return TRUE;
 }
 
 /* Paper other than ours is filled as far as it goes, in proportion. */
@@ -75,8 +130,18 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *print_context, int 
   /* Rounding of paper sizes to millimetres must not change the size of type. */
   if (ABS (scale - 1) > 0.01)
     cairo_scale (cr, scale, scale);
-  aft_page_paint (job->pages, (guint) page, cr);
+  if (job->tags != NULL)
+    aft_page_paint_tagged (job->tags, (guint) page, cr);
+  else
+    aft_page_paint (job->pages, (guint) page, cr);
   cairo_restore (cr);
+}
+
+static void
+end_print_cb (GtkPrintOperation *operation, GtkPrintContext *print_context, Job *job)
+{
+  if (job->tags != NULL)
+    aft_page_tags_close (job->tags, gtk_print_context_get_cairo_context (print_context));
 }
 
 static void
@@ -86,55 +151,63 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *job)
 
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     gtk_print_operation_get_error (operation, &error);
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    aft_print_memory_keep (gtk_print_operation_get_print_settings (operation), job->setup);
   if (job->printed != NULL)
     job->printed (error != NULL ? error->message : NULL, job->data);
 }
 
 static GtkPrintOperation *
-new_operation (AftRecord *root, AftLayout layout, Job *job)
+new_operation (AftRecord *root, const AftPrint *print, Job *job)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
-  g_autoptr (GtkPaperSize) size = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char   *name = NULL;
 
-  job->root = aft_audience_copy (root, AFT_AUDIENCE_INTERNAL, FALSE);
-  job->layout = layout;
+  job->root = aft_audience_copy (root, print->audience, FALSE);
+  job->print = *print;
   job->paper = aft_settings_get_paper ();
-  size = gtk_paper_size_new (job->paper == AFT_PAPER_LETTER ? GTK_PAPER_NAME_LETTER
-                                                            : GTK_PAPER_NAME_A4);
-  gtk_page_setup_set_paper_size_and_default_margins (setup, size);
-  gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  name = aft_text_file_name (aft_record_get_text (root, AFT_DOC_TITLE), "");
+  gtk_print_operation_set_show_progress (operation, TRUE);
+  name = aft_text_file_name (aft_record_get_text (job->root, AFT_DOC_TITLE), "");
   gtk_print_operation_set_job_name (operation, name);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), job);
+  g_signal_connect (operation, "paginate", G_CALLBACK (paginate_cb), job);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), job);
+  g_signal_connect (operation, "end-print", G_CALLBACK (end_print_cb), job);
   g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), job, free_job_notify, 0);
   return operation;
 }
 
 void
-aft_print (GtkWindow *parent, AftRecord *root, AftLayout layout, AftPrinted printed, gpointer data)
+aft_print (GtkWindow      *parent,
+           AftRecord      *root,
+           const AftPrint *print,
+           AftPrinted      printed,
+           gpointer        data)
 {
   Job *job = g_new0 (Job, 1);
-  g_autoptr (GtkPrintOperation) operation = new_operation (root, layout, job);
+  g_autoptr (GtkPrintOperation) operation = new_operation (root, print, job);
 
   job->printed = printed;
   job->data = data;
+  aft_print_memory_recall (operation, job->paper);
   gtk_print_operation_set_allow_async (operation, TRUE);
   /* Errors come through "done" as well. */
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
 }
 
 gboolean
-aft_print_to_file (AftRecord *root, AftLayout layout, const char *path, GError **error)
+aft_print_to_file (AftRecord *root, const AftPrint *print, const char *path, GError **error)
 {
   Job *job = g_new0 (Job, 1);
-  g_autoptr (GtkPrintOperation) operation = new_operation (root, layout, job);
+  g_autoptr (GtkPrintOperation) operation = new_operation (root, print, job);
+  g_autoptr (GtkPageSetup) setup = aft_print_memory_page_setup (job->paper);
 
+  job->is_file = TRUE;
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_show_progress (operation, FALSE);
   gtk_print_operation_set_export_filename (operation, path);
   return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, error) ==
          GTK_PRINT_OPERATION_RESULT_APPLY;

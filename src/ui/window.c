@@ -10,6 +10,7 @@
 #include "ui/compat/launch.h"
 #include "ui/compat/message.h"
 #include "ui/dialogs/export-dialog.h"
+#include "ui/dialogs/preflight-window.h"
 #include "ui/editor.h"
 #include "ui/errors.h"
 #include "ui/library-page.h"
@@ -33,6 +34,7 @@ struct _AftWindow
   AftEditor    *editor; /* made when the first document is shown: the library starts faster */
   AftDocument  *document;
   GCancellable *opening;
+  GtkWindow    *preflight_window; /* weak */
   gboolean      is_restoring;
 };
 
@@ -87,8 +89,9 @@ update_title (AftWindow *self)
 static void
 enable_actions (AftWindow *self)
 {
-  static const char *const names[] = { "win.export", "win.print", "win.print-review",
-                                       "win.save",   "win.trash", "win.save-copy" };
+  static const char *const names[] = { "win.export",    "win.print",        "win.print-review",
+                                       "win.save",      "win.trash",        "win.save-copy",
+                                       "win.preflight", "win.print-public", "win.preflight-print" };
   gboolean                 has_document = self->document != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -145,6 +148,8 @@ aft_window_show_document (AftWindow *self, AftDocument *document)
       aft_window_say_error (self, error);
       return;
     }
+  if (self->preflight_window != NULL)
+    gtk_window_destroy (self->preflight_window);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_func (self->document, update_title, self);
   kept = g_steal_pointer (&self->document);
@@ -365,13 +370,55 @@ printed_cb (const char *reason, gpointer data)
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AftWindow *self = AFT_WINDOW (widget);
+  AftWindow     *self = AFT_WINDOW (widget);
+  const AftPrint print = {
+    .layout = g_str_equal (name, "win.print-review") ? AFT_LAYOUT_REVIEW : AFT_LAYOUT_REPORT,
+    .audience =
+        g_str_equal (name, "win.print-public") ? AFT_AUDIENCE_PUBLIC : AFT_AUDIENCE_INTERNAL,
+  };
 
   aft_print (GTK_WINDOW (self),
              aft_document_get_root (self->document),
-             g_str_equal (name, "win.print-review") ? AFT_LAYOUT_REVIEW : AFT_LAYOUT_REPORT,
+             &print,
              printed_cb,
              g_object_ref (self));
+}
+
+/* Before something leaves */
+
+static void
+finding_activated_cb (AftWindow *self, AftRecord *record, guint field, const char *text, guint at)
+{
+  const AftPlace place = { aft_record_get_section (record, field), record, field };
+
+  gtk_window_present (GTK_WINDOW (self));
+  aft_editor_show_text (self->editor, &place, text, at);
+}
+
+static void
+show_preflight (AftWindow *self, AftPreflight *preflight, const char *label, const char *go_on)
+{
+  AftPreflightWindow *window;
+
+  if (self->preflight_window != NULL)
+    gtk_window_destroy (self->preflight_window);
+  window = aft_preflight_window_present (GTK_WINDOW (self), preflight, label, go_on);
+  g_set_weak_pointer (&self->preflight_window, GTK_WINDOW (window));
+  g_signal_connect_object (
+      window, "finding-activated", G_CALLBACK (finding_activated_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+preflight_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AftWindow *self = AFT_WINDOW (widget);
+  g_autoptr (AftPreflight) preflight = aft_preflight_new (self->document);
+  gboolean will_print = g_str_equal (name, "win.preflight-print");
+
+  show_preflight (self,
+                  preflight,
+                  will_print ? _ ("_Print…") : _ ("_Export…"),
+                  will_print ? "win.print-public" : "win.export");
 }
 
 static void
@@ -440,6 +487,7 @@ aft_window_dispose (GObject *object)
   if (self->editor != NULL)
     aft_editor_set_document (self->editor, NULL);
   self->editor = NULL;
+  g_clear_weak_pointer (&self->preflight_window);
   g_clear_object (&self->document);
   gtk_widget_dispose_template (GTK_WIDGET (object), AFT_TYPE_WINDOW);
 
@@ -468,6 +516,9 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.export", NULL, export_action },
     { "win.print", NULL, print_action },
     { "win.print-review", NULL, print_action },
+    { "win.print-public", NULL, print_action },
+    { "win.preflight", NULL, preflight_action },
+    { "win.preflight-print", NULL, preflight_action },
     { "win.fullscreen", NULL, fullscreen_action },
   };
 

@@ -641,7 +641,7 @@ test_print (Fixture *fixture, gconstpointer data)
       AftRecord       *root = aft_document_get_root (document (fixture));
       g_autofree char *text = NULL;
 
-      g_assert_true (aft_print_to_file (root, layout, path, NULL));
+      g_assert_true (aft_print_to_file (root, &(AftPrint){ .layout = layout }, path, NULL));
       g_assert_true (g_file_get_contents (path, &text, &lengths[layout], NULL));
       g_assert_true (g_str_has_prefix (text, "%PDF-"));
     }

@@ -7,6 +7,7 @@
 
 #include "ui/clipboard.h"
 #include "ui/compat/file-chooser.h"
+#include "ui/preflight.h"
 #include "ui/settings.h"
 #include "ui/text.h"
 
@@ -27,6 +28,7 @@ struct _AftExportDialog
   GtkWidget       *page_group;
   AdwComboRow     *paper_row;
   AdwComboRow     *layout_row;
+  AdwActionRow    *preflight_row;
 
   AftDocument  *document;
   AftExported   exported;
@@ -34,6 +36,7 @@ struct _AftExportDialog
   GFile        *file;
   GCancellable *cancellable;
   guint         pulse;
+  AftPreflight *preflight; /* NULL as long as it is not for the public */
 };
 
 G_DEFINE_FINAL_TYPE (AftExportDialog, aft_export_dialog, ADW_TYPE_WINDOW)
@@ -178,6 +181,43 @@ format_selected_cb (AftExportDialog *self)
                           adw_combo_row_get_selected (self->format_row) == AFT_EXPORT_PDF);
 }
 
+/* ---- before it leaves ---- */
+
+static void
+show_preflight (AftExportDialog *self)
+{
+  g_autofree char *text = aft_preflight_describe (self->preflight);
+  guint            n = aft_preflight_get_n_findings (self->preflight);
+
+  aft_ui_set_row_title (ADW_PREFERENCES_ROW (self->preflight_row), text);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->preflight_row), n > 0);
+}
+
+static void
+audience_selected_cb (AftExportDialog *self)
+{
+  gboolean is_public = adw_combo_row_get_selected (self->audience_row) == AFT_AUDIENCE_PUBLIC;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->preflight_row), is_public && self->document != NULL);
+  if (!is_public || self->document == NULL || self->preflight != NULL)
+    return;
+  self->preflight = aft_preflight_new (self->document);
+  g_signal_connect_object (
+      self->preflight, "changed", G_CALLBACK (show_preflight), self, G_CONNECT_SWAPPED);
+  show_preflight (self);
+}
+
+/* The list stands beside the editor: this dialog would be in front of it. */
+static void
+preflight_activated_cb (AftExportDialog *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.preflight", NULL);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
 static void
 aft_export_dialog_dispose (GObject *object)
 {
@@ -187,6 +227,7 @@ aft_export_dialog_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   answer (self, NULL, NULL);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->preflight);
   g_clear_object (&self->document);
   g_clear_object (&self->file);
   gtk_widget_dispose_template (GTK_WIDGET (object), AFT_TYPE_EXPORT_DIALOG);
@@ -212,10 +253,13 @@ aft_export_dialog_class_init (AftExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AftExportDialog, page_group);
   gtk_widget_class_bind_template_child (widget_class, AftExportDialog, paper_row);
   gtk_widget_class_bind_template_child (widget_class, AftExportDialog, layout_row);
+  gtk_widget_class_bind_template_child (widget_class, AftExportDialog, preflight_row);
   gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, markdown_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, wiki_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, audience_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, preflight_activated_cb);
 }
 
 static void
@@ -240,6 +284,7 @@ aft_export_dialog_present (GtkWindow   *parent,
   self->document = g_object_ref (document);
   self->exported = exported;
   self->data = data;
+  audience_selected_cb (self);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }
