@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "paint/pdf-links.h"
+
 /* Cairo marks text only inside elements that hold no other elements. So an element that spans
  * pages, or has links, holds Span and Link elements with the text; any other holds its text. */
 
@@ -154,7 +156,8 @@ aft_page_tags_close (AftPageTags *self, cairo_t *cr)
 
 /* ---- stretches ---- */
 
-/* As an attribute of a cairo tag, in quotes; what is not plain ASCII is percent-encoded. */
+/* As an attribute of a cairo tag, in quotes, and from there as a string of the file, in brackets;
+ * what is not plain ASCII is percent-encoded, and what would end either. */
 static char *
 link_attributes (const char *uri)
 {
@@ -164,8 +167,8 @@ link_attributes (const char *uri)
     {
       if (*p <= 0x20 || *p >= 0x7F || *p == '\\')
         g_string_append_printf (attributes, "%%%02X", *p);
-      else if (*p == '\'')
-        g_string_append (attributes, "%27");
+      else if (strchr ("'()<>", *p) != NULL)
+        g_string_append_printf (attributes, "%%%02X", *p);
       else
         g_string_append_c (attributes, (char) *p);
     }
@@ -173,27 +176,18 @@ link_attributes (const char *uri)
   return g_string_free (attributes, FALSE);
 }
 
-static char *
-place_attributes (const AftPageAnchor *anchor)
-{
-  char y[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_formatd (y, sizeof y, "%.2f", anchor->y);
-  return g_strdup_printf ("page=%d pos=[0 %s]", anchor->page + 1, y);
-}
-
 /* NULL: it leads nowhere. */
 static char *
 target_attributes (const AftPageTags *self, const char *target)
 {
-  const AftPageAnchor *anchor;
+  g_autofree char *place = NULL;
 
   if (target == NULL)
     return NULL;
   if (target[0] != '#')
     return link_attributes (target);
-  anchor = aft_pages_find_anchor (self->pages, target);
-  return anchor != NULL ? place_attributes (anchor) : NULL;
+  place = g_strconcat (AFT_PDF_PLACE_SCHEME, target + 1, NULL);
+  return aft_pages_find_anchor (self->pages, target) != NULL ? link_attributes (place) : NULL;
 }
 
 static void

@@ -138,21 +138,32 @@ aft_pdf_reader_clear (AftPdfReader *self)
   g_clear_pointer (&self->offsets, g_array_unref);
 }
 
+/* Puts the cursor behind "obj" of the object. */
+static gboolean
+begin_object (const AftPdfReader *self, guint number, Cursor *cursor)
+{
+  gsize offset = number < self->offsets->len ? g_array_index (self->offsets, gsize, number) : 0;
+  gsize found, generation;
+
+  *cursor = (Cursor){ self->data + offset, self->data + self->length };
+  if (offset == 0 || !take_number (cursor, &found) || found != number ||
+      !take_number (cursor, &generation) || !take_word (cursor, "obj"))
+    return FALSE;
+  skip_space (cursor);
+  return TRUE;
+}
+
 gboolean
 aft_pdf_reader_get_dictionary (const AftPdfReader *self,
                                guint               number,
                                const char        **start,
                                gsize              *length)
 {
-  gsize  offset = number < self->offsets->len ? g_array_index (self->offsets, gsize, number) : 0;
-  Cursor cursor = { self->data + offset, self->data + self->length };
-  gsize  found, generation;
+  Cursor      cursor;
   const char *end;
 
-  if (offset == 0 || !take_number (&cursor, &found) || found != number ||
-      !take_number (&cursor, &generation) || !take_word (&cursor, "obj"))
+  if (!begin_object (self, number, &cursor))
     return FALSE;
-  skip_space (&cursor);
   *start = cursor.p;
   end = g_strstr_len (cursor.p, cursor.end - cursor.p, "endobj");
   if (end == NULL || !take_word (&cursor, "<<"))
@@ -163,4 +174,83 @@ aft_pdf_reader_get_dictionary (const AftPdfReader *self,
     return FALSE;
   *length = (gsize) (end - 2 - *start);
   return TRUE;
+}
+
+gboolean
+aft_pdf_find_number (const char *start, gsize length, const char *key, guint *number)
+{
+  gsize    found = 0;
+  gboolean is_found = find_key (start, start + length, key, &found);
+
+  *number = (guint) found;
+  return is_found;
+}
+
+/* The length may be an object of its own, as it is known only behind the bytes. */
+static gboolean
+read_length (const AftPdfReader *self, const char *start, gsize size, gsize *length)
+{
+  guint  number;
+  Cursor cursor;
+  gsize  found;
+
+  if (!aft_pdf_find_number (start, size, "/Length ", &number))
+    return FALSE;
+  if (begin_object (self, number, &cursor) && take_number (&cursor, &found) &&
+      take_word (&cursor, "endobj"))
+    *length = found;
+  else
+    *length = number;
+  return TRUE;
+}
+
+gboolean
+aft_pdf_reader_get_stream (const AftPdfReader *self,
+                           guint               number,
+                           const char        **start,
+                           gsize              *length,
+                           const char        **data,
+                           gsize              *data_length)
+{
+  Cursor      cursor;
+  const char *mark;
+
+  if (!begin_object (self, number, &cursor))
+    return FALSE;
+  *start = cursor.p;
+  mark = g_strstr_len (cursor.p, cursor.end - cursor.p, "stream");
+  if (mark == NULL || !take_word (&cursor, "<<"))
+    return FALSE;
+  *length = (gsize) (mark - *start);
+  while (*length > 0 && g_ascii_isspace ((*start)[*length - 1]))
+    --*length;
+  if (*length < 4 || memcmp (*start + *length - 2, ">>", 2) != 0)
+    return FALSE;
+  *length -= 2;
+  *data = mark + strlen ("stream");
+  *data += **data == '\r' ? 2 : 1;
+  return read_length (self, *start, *length, data_length) &&
+         *data_length <= (gsize) (cursor.end - *data);
+}
+
+static int
+compare_offsets (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const AftPdfReader *self = data;
+  gsize               x = g_array_index (self->offsets, gsize, *(const guint *) a);
+  gsize               y = g_array_index (self->offsets, gsize, *(const guint *) b);
+
+  return (x > y) - (x < y);
+}
+
+GArray *
+aft_pdf_reader_list (const AftPdfReader *self)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint number = 1; number < self->offsets->len; number++)
+    if (g_array_index (self->offsets, gsize, number) != 0)
+      g_array_append_val (list, number);
+  g_array_sort_with_data (list, compare_offsets, (gpointer) self);
+  return list;
 }

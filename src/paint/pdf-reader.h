@@ -26,6 +26,18 @@ gboolean aft_pdf_reader_get_dictionary (const AftPdfReader *self,
                                         const char        **start,
                                         gsize              *length);
 
+/* The same of an object that is a stream, with its bytes. */
+gboolean aft_pdf_reader_get_stream (const AftPdfReader *self,
+                                    guint               number,
+                                    const char        **start,
+                                    gsize              *length,
+                                    const char        **data,
+                                    gsize              *data_length);
+/* (element-type guint): the objects of the file as they follow one another. Transfer full. */
+GArray *aft_pdf_reader_list (const AftPdfReader *self);
+/* The number behind a key, of an object it refers to or plain; FALSE where there is none. */
+gboolean aft_pdf_find_number (const char *start, gsize length, const char *key, guint *number);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AftPdfReader, aft_pdf_reader_clear)
 
 G_END_DECLS

@@ -7,163 +7,75 @@
 #include <string.h>
 
 #include "paint/figure-file.h"
+#include "paint/pdf-artifacts.h"
+#include "paint/pdf-links.h"
 #include "paint/pdf-reader.h"
+#include "paint/pdf-text.h"
 
-/* Type and role stand at the beginning of an element. */
-#define ELEMENT_HEAD 60
+/* Type and role stand at the beginning of an object. */
+#define HEAD_BYTES 80
 
 typedef struct
 {
   AftPdfReader          reader;
   const AftPages       *pages;
   const AftPdfElements *elements;
+  GArray               *page_objects;         /* guint, in their order */
+  GHashTable           *operators;            /* numbers of streams that are drawn as pages */
   guint                 n_figures, n_headers; /* seen so far */
-  GString              *added;                /* what follows the old bytes */
-  gsize                 base;                 /* how many these are */
-  GArray               *entries;              /* Entry: the new cross-reference table */
+  GString              *out;                  /* the new file */
+  gsize                *offsets;              /* of its objects, by number; 0: none */
 } Update;
-
-typedef struct
-{
-  guint number;
-  gsize offset;
-} Entry;
-
-/* ---- text ---- */
-
-/* A text string as UTF-16BE in hexadecimal: any text, nothing to escape. */
-static void
-append_text_string (GString *out, const char *text)
-{
-  glong                 length = 0;
-  g_autofree gunichar2 *units = g_utf8_to_utf16 (text, -1, NULL, &length, NULL);
-
-  g_string_append (out, "<FEFF");
-  for (glong i = 0; i < length; i++)
-    g_string_append_printf (out, "%04X", units[i]);
-  g_string_append_c (out, '>');
-}
-
-/* A language tag is letters, digits and hyphens: anything else is not one. */
-static const char *
-safe_language (const AftPages *pages)
-{
-  const char *language = pages->language;
-
-  if (language == NULL || *language == '\0' || strlen (language) > 35)
-    return "en";
-  for (const char *p = language; *p != '\0'; p++)
-    if (!g_ascii_isalnum (*p) && *p != '-')
-      return "en";
-  return language;
-}
-
-static void
-append_element (GString *xmp, const char *format, const char *text)
-{
-  g_autofree char *escaped = NULL;
-
-  if (text == NULL || *text == '\0')
-    return;
-  escaped = g_markup_escape_text (text, -1);
-  g_string_append_printf (xmp, format, escaped);
-}
-
-static void
-append_date (GString *xmp, const char *format, AftInstant instant)
-{
-  g_autofree char *text = NULL;
-
-  if (instant == AFT_INSTANT_NONE)
-    return;
-  text = aft_instant_format (instant - instant % AFT_SECOND);
-  append_element (xmp, format, text);
-}
-
-static char *
-build_xmp (const AftPages *pages)
-{
-  GString *xmp = g_string_new (
-      "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-      "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-      "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-      "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
-      " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
-      " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
-      "<pdfuaid:part>1</pdfuaid:part>\n");
-
-  append_element (
-      xmp,
-      "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:title>\n",
-      pages->title);
-  append_element (
-      xmp, "<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>\n", pages->author);
-  append_element (xmp,
-                  "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt>"
-                  "</dc:description>\n",
-                  pages->subject);
-  append_element (xmp,
-                  "<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>\n",
-                  safe_language (pages));
-  append_date (xmp, "<xmp:CreateDate>%s</xmp:CreateDate>\n", pages->created);
-  append_date (xmp, "<xmp:ModifyDate>%s</xmp:ModifyDate>\n", pages->modified);
-  g_string_append (xmp, "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>\n");
-  return g_string_free (xmp, FALSE);
-}
 
 /* ---- objects ---- */
 
 static void
 begin_object (Update *self, guint number)
 {
-  Entry entry = { number, self->base + self->added->len };
-
-  g_array_append_val (self->entries, entry);
-  g_string_append_printf (self->added, "%u 0 obj\n", number);
+  self->offsets[number] = self->out->len;
+  g_string_append_printf (self->out, "%u 0 obj\n", number);
 }
 
 static void
 end_object (Update *self)
 {
-  g_string_append (self->added, "\nendobj\n");
+  g_string_append (self->out, "\nendobj\n");
 }
 
-/* The object again, with more entries. */
-static gboolean
-extend_object (Update *self, guint number, const char *entries)
+/* A dictionary with more entries. */
+static void
+write_dictionary (Update     *self,
+                  guint       number,
+                  const char *dictionary,
+                  gsize       length,
+                  const char *entries)
 {
-  const char *start;
-  gsize       length;
-
-  if (!aft_pdf_reader_get_dictionary (&self->reader, number, &start, &length))
-    return FALSE;
   begin_object (self, number);
-  g_string_append_len (self->added, start, (gssize) length);
-  g_string_append (self->added, entries);
-  g_string_append (self->added, ">>");
+  g_string_append_len (self->out, dictionary, (gssize) length);
+  g_string_append (self->out, entries);
+  g_string_append (self->out, ">>");
   end_object (self);
-  return TRUE;
 }
 
-static gboolean
-extend_catalog (Update *self, guint metadata)
+static void
+write_catalog (Update *self, guint number, const char *dictionary, gsize length)
 {
   g_autofree char *entries =
       g_strdup_printf ("   /Lang (%s)\n   /ViewerPreferences << /DisplayDocTitle true >>\n"
                        "   /Metadata %u 0 R\n",
-                       safe_language (self->pages),
-                       metadata);
+                       aft_pdf_safe_language (self->pages),
+                       self->reader.size);
 
-  return extend_object (self, self->reader.root, entries);
+  write_dictionary (self, number, dictionary, length, entries);
 }
 
 static void
-add_metadata (Update *self, guint number)
+write_metadata (Update *self, guint number)
 {
-  g_autofree char *xmp = build_xmp (self->pages);
+  g_autofree char *xmp = aft_pdf_build_xmp (self->pages);
 
   begin_object (self, number);
-  g_string_append_printf (self->added,
+  g_string_append_printf (self->out,
                           "<< /Type /Metadata /Subtype /XML /Length %" G_GSIZE_FORMAT
                           " >>\nstream\n%s\nendstream",
                           strlen (xmp),
@@ -172,140 +84,271 @@ add_metadata (Update *self, guint number)
 }
 
 static gboolean
-is_element (const char *start, gsize length, const char *type)
-{
-  g_autofree char *role = g_strdup_printf ("/S /%s\n", type);
-
-  return g_strstr_len (start, (gssize) length, "/Type /StructElem") != NULL &&
-         g_strstr_len (start, (gssize) length, role) != NULL;
-}
-
-static gboolean
-extend_header (Update *self, guint number)
+write_header (Update *self, guint number, const char *dictionary, gsize length)
 {
   guint n = self->n_headers++;
 
-  return n < self->elements->header_rows->len &&
-         extend_object (self,
-                        number,
-                        self->elements->header_rows->data[n]
-                            ? "   /A << /O /Table /Scope /Row >>\n"
-                            : "   /A << /O /Table /Scope /Column >>\n");
+  if (n >= self->elements->header_rows->len)
+    return FALSE;
+  write_dictionary (self,
+                    number,
+                    dictionary,
+                    length,
+                    self->elements->header_rows->data[n]
+                        ? "   /A << /O /Table /Scope /Row >>\n"
+                        : "   /A << /O /Table /Scope /Column >>\n");
+  return TRUE;
 }
 
 static gboolean
-extend_figure (Update *self, guint number)
+write_figure (Update *self, guint number, const char *dictionary, gsize length)
 {
   guint n = self->n_figures++;
   g_autoptr (GString) entry = g_string_new ("   /Alt ");
 
   if (n >= self->elements->descriptions->len)
     return FALSE;
-  append_text_string (entry, self->elements->descriptions->pdata[n]);
+  aft_pdf_append_text (entry, self->elements->descriptions->pdata[n]);
   g_string_append_c (entry, '\n');
-  return extend_object (self, number, entry->str);
+  write_dictionary (self, number, dictionary, length, entry->str);
+  return TRUE;
 }
 
-/* The elements of the structure are numbered in its order, so that the n-th figure is the n-th
- * description. */
 static gboolean
-extend_elements (Update *self)
+write_link (Update *self, guint number, const char *dictionary, gsize length)
+{
+  g_autoptr (GString) link =
+      aft_pdf_complete_link (dictionary, length, self->pages, self->page_objects);
+
+  if (link == NULL)
+    return FALSE;
+  write_dictionary (self, number, link->str, link->len, "\n");
+  return TRUE;
+}
+
+/* ---- pages ---- */
+
+static GByteArray *
+mark_artifacts (const char *data, gsize length)
+{
+  g_autoptr (GByteArray) operators = aft_pdf_inflate (data, length);
+  g_autoptr (GString) marked = NULL;
+
+  if (operators == NULL)
+    return NULL;
+  marked = aft_pdf_mark_artifacts ((const char *) operators->data, operators->len);
+  return marked != NULL ? aft_pdf_deflate (marked->str, marked->len) : NULL;
+}
+
+static gboolean
+write_operators (Update *self, guint number)
+{
+  const char *dictionary, *data;
+  gsize       length, data_length;
+  g_autoptr (GByteArray) marked = NULL;
+
+  if (!aft_pdf_reader_get_stream (&self->reader, number, &dictionary, &length, &data, &data_length))
+    return FALSE;
+  marked = mark_artifacts (data, data_length);
+  if (marked == NULL)
+    return FALSE;
+  begin_object (self, number);
+  g_string_append_printf (
+      self->out, "<< /Length %u\n   /Filter /FlateDecode\n>>\nstream\n", marked->len);
+  g_string_append_len (self->out, (const char *) marked->data, marked->len);
+  g_string_append (self->out, "\nendstream");
+  end_object (self);
+  return TRUE;
+}
+
+static gboolean
+begins_with (const char *dictionary, gsize length, const char *text)
+{
+  return g_strstr_len (dictionary, (gssize) MIN (length, HEAD_BYTES), text) != NULL;
+}
+
+static gboolean
+is_page (const char *dictionary, gsize length)
+{
+  return begins_with (dictionary, length, "/Type /Page ") ||
+         begins_with (dictionary, length, "/Type /Page\n");
+}
+
+/* Cairo writes the pages in their order. */
+static gboolean
+find_pages (Update *self)
 {
   for (guint number = 1; number < self->reader.size; number++)
     {
-      const char *start;
+      const char *dictionary;
       gsize       length;
+      guint       operators;
 
-      if (!aft_pdf_reader_get_dictionary (&self->reader, number, &start, &length))
+      if (!aft_pdf_reader_get_dictionary (&self->reader, number, &dictionary, &length) ||
+          !is_page (dictionary, length))
         continue;
-      length = MIN (length, ELEMENT_HEAD);
-      if (is_element (start, length, "TH") && !extend_header (self, number))
+      if (!aft_pdf_find_number (dictionary, length, "/Contents ", &operators))
         return FALSE;
-      if (is_element (start, length, "Figure") && !extend_figure (self, number))
+      g_array_append_val (self->page_objects, number);
+      g_hash_table_add (self->operators, GUINT_TO_POINTER (operators));
+    }
+  return TRUE;
+}
+
+/* ---- the file ---- */
+
+static gboolean
+is_element (const char *dictionary, gsize length, const char *role)
+{
+  return begins_with (dictionary, length, "/Type /StructElem") &&
+         begins_with (dictionary, length, role);
+}
+
+/* Elements are numbered in the order of the structure, so that the n-th figure is the n-th
+ * description. FALSE where something is not as it should be. */
+static gboolean
+write_changed (Update     *self,
+               guint       number,
+               const char *dictionary,
+               gsize       length,
+               gboolean   *is_changed)
+{
+  *is_changed = TRUE;
+  if (number == self->reader.root)
+    write_catalog (self, number, dictionary, length);
+  else if (is_page (dictionary, length))
+    write_dictionary (self, number, dictionary, length, "   /Tabs /S\n");
+  else if (is_element (dictionary, length, "/S /TH\n"))
+    return write_header (self, number, dictionary, length);
+  else if (is_element (dictionary, length, "/S /Figure\n"))
+    return write_figure (self, number, dictionary, length);
+  else if (begins_with (dictionary, length, "/Subtype /Link"))
+    return write_link (self, number, dictionary, length);
+  else
+    *is_changed = FALSE;
+  return TRUE;
+}
+
+/* end: where the next object begins. */
+static gboolean
+write_object (Update *self, guint number, gsize end)
+{
+  gsize       start = g_array_index (self->reader.offsets, gsize, number);
+  const char *dictionary;
+  gsize       length;
+  gboolean    is_changed = FALSE;
+
+  if (end < start || end > self->reader.length)
+    return FALSE;
+  if (g_hash_table_contains (self->operators, GUINT_TO_POINTER (number)))
+    return write_operators (self, number);
+  if (aft_pdf_reader_get_dictionary (&self->reader, number, &dictionary, &length) &&
+      !write_changed (self, number, dictionary, length, &is_changed))
+    return FALSE;
+  if (is_changed)
+    return TRUE;
+  self->offsets[number] = self->out->len;
+  g_string_append_len (self->out, self->reader.data + start, (gssize) (end - start));
+  return TRUE;
+}
+
+static gboolean
+write_objects (Update *self)
+{
+  g_autoptr (GArray) list = aft_pdf_reader_list (&self->reader);
+
+  if (list->len == 0)
+    return FALSE;
+  g_string_append_len (
+      self->out,
+      self->reader.data,
+      (gssize) g_array_index (self->reader.offsets, gsize, g_array_index (list, guint, 0)));
+  for (guint i = 0; i < list->len; i++)
+    {
+      gsize end =
+          i + 1 < list->len
+              ? g_array_index (self->reader.offsets, gsize, g_array_index (list, guint, i + 1))
+              : self->reader.table;
+
+      if (!write_object (self, g_array_index (list, guint, i), end))
         return FALSE;
     }
-  return self->n_figures == self->elements->descriptions->len &&
+  write_metadata (self, self->reader.size);
+  return self->offsets[self->reader.root] != 0 &&
+         self->n_figures == self->elements->descriptions->len &&
          self->n_headers == self->elements->header_rows->len;
 }
 
-static int
-compare_entries (gconstpointer a, gconstpointer b)
-{
-  const Entry *x = a, *y = b;
-
-  return (x->number > y->number) - (x->number < y->number);
-}
-
 static void
-add_table (Update *self)
+write_table (Update *self, const char *identifier)
 {
-  g_array_sort (self->entries, compare_entries);
-  g_string_append (self->added, "xref\n");
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (self->entries, Entry, i);
+  gsize table = self->out->len;
+  guint size = self->reader.size + 1;
 
-      g_string_append_printf (
-          self->added, "%u 1\n%010" G_GSIZE_FORMAT " 00000 n \n", entry->number, entry->offset);
-    }
-}
-
-static void
-add_trailer (Update *self, const char *identifier)
-{
-  gsize table = self->base + self->added->len;
-
-  add_table (self);
-  g_string_append_printf (self->added,
-                          "trailer\n<< /Size %u /Root %u 0 R /Info %u 0 R /Prev %" G_GSIZE_FORMAT
+  g_string_append_printf (self->out, "xref\n0 %u\n0000000000 65535 f \n", size);
+  for (guint number = 1; number < size; number++)
+    g_string_append_printf (self->out,
+                            "%010" G_GSIZE_FORMAT " %05d %c \n",
+                            self->offsets[number],
+                            self->offsets[number] != 0 ? 0 : 65535,
+                            self->offsets[number] != 0 ? 'n' : 'f');
+  g_string_append_printf (self->out,
+                          "trailer\n<< /Size %u /Root %u 0 R /Info %u 0 R"
                           " /ID [<%.32s><%.32s>] >>\nstartxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n",
-                          self->reader.size + 1,
+                          size,
                           self->reader.root,
                           self->reader.info,
-                          self->reader.table,
                           identifier,
                           identifier,
                           table);
 }
 
 static gboolean
-build (Update *self)
+write_all (Update *self, const GByteArray *pdf)
 {
-  guint metadata = self->reader.size;
+  g_autofree char *identifier =
+      g_compute_checksum_for_data (G_CHECKSUM_SHA256, pdf->data, pdf->len);
 
-  if (!extend_catalog (self, metadata))
+  if (!aft_pdf_reader_init (&self->reader, (const char *) pdf->data, pdf->len))
     return FALSE;
-  add_metadata (self, metadata);
-  return extend_elements (self);
+  self->offsets = g_new0 (gsize, self->reader.size + 1);
+  self->out = g_string_sized_new (pdf->len + pdf->len / 8);
+  if (!find_pages (self) || !write_objects (self))
+    return FALSE;
+  write_table (self, identifier);
+  return TRUE;
 }
 
-gboolean
-aft_pdf_update (GByteArray           *pdf,
+static void
+clear (Update *self)
+{
+  aft_pdf_reader_clear (&self->reader);
+  g_array_unref (self->page_objects);
+  g_hash_table_unref (self->operators);
+  g_free (self->offsets);
+  if (self->out != NULL)
+    g_string_free (self->out, TRUE);
+}
+
+GBytes *
+aft_pdf_update (const GByteArray     *pdf,
                 const AftPages       *pages,
                 const AftPdfElements *elements,
                 GError              **error)
 {
-  g_autofree char *identifier =
-      g_compute_checksum_for_data (G_CHECKSUM_SHA256, pdf->data, pdf->len);
-  g_autoptr (GString) added = g_string_new ("\n");
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  Update update = {
-    .pages = pages, .elements = elements, .added = added, .base = pdf->len, .entries = entries
-  };
-  gboolean is_read =
-      aft_pdf_reader_init (&update.reader, (const char *) pdf->data, pdf->len) && build (&update);
+  Update  update = { .pages = pages,
+                     .elements = elements,
+                     .page_objects = g_array_new (FALSE, FALSE, sizeof (guint)),
+                     .operators = g_hash_table_new (NULL, NULL) };
+  GBytes *bytes = NULL;
 
-  if (is_read)
-    add_trailer (&update, identifier);
-  aft_pdf_reader_clear (&update.reader);
-  if (!is_read)
-    {
-      g_set_error_literal (error,
-                           AFT_PAINT_ERROR,
-                           AFT_PAINT_ERROR_DRAWING,
-                           _ ("the PDF could not be completed: it is not laid out as expected"));
-      return FALSE;
-    }
-  g_byte_array_append (pdf, (const guint8 *) added->str, added->len);
-  return TRUE;
+  if (write_all (&update, pdf))
+    bytes = g_string_free_to_bytes (g_steal_pointer (&update.out));
+  else
+    g_set_error_literal (error,
+                         AFT_PAINT_ERROR,
+                         AFT_PAINT_ERROR_DRAWING,
+                         _ ("the PDF could not be completed: it is not laid out as expected"));
+  clear (&update);
+  return bytes;
 }

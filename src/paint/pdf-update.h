@@ -12,13 +12,13 @@ typedef struct
   GByteArray *header_rows;  /* of table headers: 1 for a row's, 0 for a column's */
 } AftPdfElements;
 
-/* Completes a PDF that cairo wrote by an incremental update (ISO 32000-1, 7.5.6): language, title
- * display, XMP metadata with the PDF/UA-1 identification, descriptions of figures, the scope of
- * table headers, a file identifier. A file that is not as expected is left alone: FALSE with
- * AFT_PAINT_ERROR_DRAWING. */
-gboolean aft_pdf_update (GByteArray           *pdf,
-                         const AftPages       *pages,
-                         const AftPdfElements *elements,
-                         GError              **error);
+/* A PDF that cairo wrote, written again with what cairo does not know: language, title display, XMP
+ * metadata with the PDF/UA-1 identification, descriptions of figures, the scope of table headers,
+ * places that links lead to, marks on what is no content, a file identifier. NULL where the file is
+ * not as expected, with AFT_PAINT_ERROR_DRAWING. Transfer full. */
+GBytes *aft_pdf_update (const GByteArray     *pdf,
+                        const AftPages       *pages,
+                        const AftPdfElements *elements,
+                        GError              **error);
 
 G_END_DECLS

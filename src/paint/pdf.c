@@ -143,17 +143,17 @@ collect_elements (const AftPages *pages, AftPdfElements *elements)
     }
 }
 
-static gboolean
-complete (GByteArray *bytes, const AftPages *pages, GError **error)
+static GBytes *
+complete (const GByteArray *bytes, const AftPages *pages, GError **error)
 {
   AftPdfElements elements;
-  gboolean       is_complete;
+  GBytes        *completed;
 
   collect_elements (pages, &elements);
-  is_complete = aft_pdf_update (bytes, pages, &elements, error);
+  completed = aft_pdf_update (bytes, pages, &elements, error);
   g_ptr_array_unref (elements.descriptions);
   g_byte_array_unref (elements.header_rows);
-  return is_complete;
+  return completed;
 }
 
 GBytes *
@@ -171,7 +171,5 @@ aft_pdf_write (const AftPages *pages, GError **error)
                    cairo_status_to_string (status));
       return NULL;
     }
-  if (!complete (bytes, pages, error))
-    return NULL;
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return complete (bytes, pages, error);
 }

@@ -25,9 +25,42 @@ to_points (int units)
   return units / (double) PANGO_SCALE;
 }
 
-/* ---- one run ---- */
+/* ---- what stands for another ---- */
 
 #define SOFT_HYPHEN "\u00AD"
+
+/* Spaces that no line is broken at. On paper that has been seen to: who copies or searches the
+ * text wants the space that keyboards have. */
+#define NO_BREAK_SPACE        "\u00A0"
+#define NARROW_NO_BREAK_SPACE "\u202F"
+
+static gboolean
+begins_with (const char *text, const char *sign)
+{
+  return strncmp (text, sign, strlen (sign)) == 0;
+}
+
+static gboolean
+is_fixed_space (const char *text)
+{
+  return begins_with (text, NO_BREAK_SPACE) || begins_with (text, NARROW_NO_BREAK_SPACE);
+}
+
+static gboolean
+has_sign (const char *text, gsize length, const char *sign)
+{
+  return memmem (text, length, sign, strlen (sign)) != NULL;
+}
+
+/* Whether what is written is not what is drawn, letter by letter. */
+static gboolean
+is_replaced (const char *text, gsize length)
+{
+  return has_sign (text, length, SOFT_HYPHEN) || has_sign (text, length, NO_BREAK_SPACE) ||
+         has_sign (text, length, NARROW_NO_BREAK_SPACE);
+}
+
+/* ---- one run ---- */
 
 /* Pango takes away the space at which it broke a line; in the file it is still between two words.
  */
@@ -44,7 +77,7 @@ static gboolean
 is_dropped (const Painter *self, const PangoGlyphItemIter *iter, int n_drawn)
 {
   return n_drawn == 0 && iter->end_index - iter->start_index == (int) strlen (SOFT_HYPHEN) &&
-         memcmp (self->text + iter->start_index, SOFT_HYPHEN, strlen (SOFT_HYPHEN)) == 0;
+         begins_with (self->text + iter->start_index, SOFT_HYPHEN);
 }
 
 static gboolean
@@ -65,9 +98,11 @@ find_space (PangoFont *font)
 static unsigned long
 glyph_index (const Painter *self, const PangoGlyphItem *run, int i)
 {
-  PangoGlyph glyph = run->glyphs->glyphs[i].glyph;
+  PangoGlyph  glyph = run->glyphs->glyphs[i].glyph;
+  const char *text = self->text + run->item->offset + run->glyphs->log_clusters[i];
 
-  return glyph == PANGO_GLYPH_EMPTY ? find_space (run->item->analysis.font) : glyph;
+  return glyph == PANGO_GLYPH_EMPTY || is_fixed_space (text) ? find_space (run->item->analysis.font)
+                                                             : glyph;
 }
 
 /* Those from "from" to before "to", the first at x. */
@@ -105,6 +140,21 @@ get_glyph_range (const PangoGlyphItemIter *iter, int *from, int *to)
   *to = is_forward ? iter->end_glyph : iter->start_glyph + 1;
 }
 
+static void
+append_cluster (const Painter            *self,
+                const PangoGlyphItemIter *iter,
+                cairo_text_cluster_t     *cluster,
+                GString                  *text)
+{
+  if (!is_fixed_space (self->text + iter->start_index))
+    {
+      g_string_append_len (text, self->text + iter->start_index, cluster->num_bytes);
+      return;
+    }
+  g_string_append_c (text, ' ');
+  cluster->num_bytes = 1;
+}
+
 /* Which bytes became which glyphs, in the order of the text, and these bytes where not all are
  * drawn. */
 static int
@@ -130,7 +180,7 @@ collect_clusters (const Painter        *self,
       if (text != NULL && is_dropped (self, &iter, clusters[n].num_glyphs))
         continue;
       if (text != NULL)
-        g_string_append_len (text, self->text + iter.start_index, clusters[n].num_bytes);
+        append_cluster (self, &iter, &clusters[n], text);
       n++;
     }
   return n;
@@ -144,14 +194,6 @@ set_font (const Painter *self, const PangoGlyphItem *run)
   cairo_set_scaled_font (self->cr, pango_cairo_font_get_scaled_font (font));
 }
 
-static gboolean
-has_soft_hyphen (const Painter *self, const PangoItem *item)
-{
-  return memmem (
-             self->text + item->offset, (gsize) item->length, SOFT_HYPHEN, strlen (SOFT_HYPHEN)) !=
-         NULL;
-}
-
 static void
 show_glyphs (const Painter *self, PangoGlyphItem *run, double x, double y)
 {
@@ -163,7 +205,8 @@ show_glyphs (const Painter *self, PangoGlyphItem *run, double x, double y)
   cairo_text_cluster_t *clusters = item->num_chars > STACK_GLYPHS
                                        ? g_new (cairo_text_cluster_t, item->num_chars)
                                        : some_clusters;
-  g_autoptr (GString) text = has_soft_hyphen (self, item) ? g_string_new (NULL) : NULL;
+  g_autoptr (GString) text =
+      is_replaced (self->text + item->offset, (gsize) item->length) ? g_string_new (NULL) : NULL;
   int n_clusters = collect_clusters (self, run, clusters, text);
 
   set_font (self, run);

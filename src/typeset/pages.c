@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "typeset/pages.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "typeset/contents.h"
 #include "typeset/margins.h"
@@ -95,7 +99,9 @@ describe_subject (AftRecord *root)
 static void
 set_metadata (AftPages *self, AftRecord *root)
 {
-  self->title = g_strdup (aft_record_get_text (root, AFT_DOC_TITLE));
+  const char *title = aft_record_get_text (root, AFT_DOC_TITLE);
+
+  self->title = g_strdup (*title != '\0' ? title : _ ("Untitled"));
   self->author = describe_author (root);
   self->subject = describe_subject (root);
   self->keywords = g_strjoinv (", ", (char **) aft_record_get_words (root, AFT_DOC_TAGS));

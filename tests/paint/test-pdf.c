@@ -7,6 +7,8 @@
 
 #include "markup/node.h"
 #include "paint/page-painter.h"
+#include "paint/pdf-artifacts.h"
+#include "paint/pdf-reader.h"
 #include "support/fixtures.h"
 
 /* The file as other programs read it. A check whose program is not installed is skipped. */
@@ -386,6 +388,7 @@ test_links (void)
     { "https://example.com/a?b=c&d=e", "/URI (https://example.com/a?b=c&d=e)" },
     { "mailto:team@example.com", "/URI (mailto:team@example.com)" },
     { "https://example.com/it's", "/URI (https://example.com/it%27s)" },
+    { "https://example.com/a)b(c", "/URI (https://example.com/a%29b%28c)" },
     { "https://example.com/ü", "/URI (https://example.com/%C3%BC)" },
     { "javascript:alert(1)", NULL },
     { "file:///etc/passwd", NULL },
@@ -403,6 +406,40 @@ test_links (void)
       g_assert_true (contains (pdf, "/URI") == (cases[i].written != NULL));
       g_assert_false (contains (pdf, "/JavaScript"));
     }
+}
+
+/* Marking what is marked changes nothing: so all of it is. */
+static void
+test_artifacts (void)
+{
+  g_autoptr (AftRecord) root = fixture_full_document (2);
+  g_autoptr (GBytes) pdf = write_with (root, AFT_PAPER_A4, AFT_LAYOUT_REVIEW);
+  g_auto (AftPdfReader) reader = { NULL };
+  guint n_pages = 0;
+
+  g_assert_true (
+      aft_pdf_reader_init (&reader, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf)));
+  for (guint number = 1; number < reader.size; number++)
+    {
+      const char *dictionary, *data;
+      gsize       length, data_length;
+      guint       content;
+      g_autoptr (GByteArray) operators = NULL;
+      g_autoptr (GString) again = NULL;
+
+      if (!aft_pdf_reader_get_dictionary (&reader, number, &dictionary, &length) ||
+          g_strstr_len (dictionary, (gssize) length, "/Type /Page ") == NULL)
+        continue;
+      g_assert_true (aft_pdf_find_number (dictionary, length, "/Contents ", &content));
+      g_assert_true (
+          aft_pdf_reader_get_stream (&reader, content, &dictionary, &length, &data, &data_length));
+      operators = aft_pdf_inflate (data, data_length);
+      again = aft_pdf_mark_artifacts ((const char *) operators->data, operators->len);
+      g_assert_cmpmem (operators->data, operators->len, again->str, again->len);
+      g_assert_nonnull (strstr (again->str, "/Artifact BMC"));
+      n_pages++;
+    }
+  g_assert_cmpuint (n_pages, >, 3);
 }
 
 static void
@@ -427,6 +464,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/paint/pdf/carries XMP metadata", test_metadata);
   g_test_add_func ("/paint/pdf/has an identifier, a language and shows its title", test_identifier);
   g_test_add_func ("/paint/pdf/is tagged", test_structure);
+  g_test_add_func ("/paint/pdf/has nothing that is neither content nor artifact", test_artifacts);
   g_test_add_func ("/paint/pdf/embeds all fonts", test_fonts);
   g_test_add_func ("/paint/pdf/has every word of every field", test_words);
   g_test_add_func ("/paint/pdf/has live links for safe addresses only", test_links);
