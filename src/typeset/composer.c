@@ -37,6 +37,7 @@ aft_composer_init (AftComposer *self, AftRecord *root, AftStyle *style, AftPages
   self->width = self->area->measure;
   self->decor = AFT_DECOR_NONE;
   self->numbers = NULL;
+  self->level = 1;
   self->contents = NULL;
   self->language =
       aft_record_has (root, AFT_DOC_LANGUAGE) ? aft_record_get_text (root, AFT_DOC_LANGUAGE) : NULL;
@@ -129,13 +130,15 @@ AftBlock *
 aft_composer_add_heading (AftComposer *self, guint level, AftInline *content)
 {
   const HeadingStyle *style = &headings[level - 1];
-  AftBlock           *block = aft_composer_add_text (self, style->face, style->tag, content);
+  AftTag              tag = level == 3 && self->level < 2 ? AFT_TAG_H2 : style->tag;
+  AftBlock           *block = aft_composer_add_text (self, style->face, tag, content);
 
   block->above = style->above;
   block->below = style->below;
   block->keep_next = TRUE;
   if (level < 3)
     {
+      self->level = level;
       block->outline_level = level;
       block->outline = g_strdup (content->text->str);
     }

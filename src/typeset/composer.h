@@ -23,6 +23,7 @@ typedef struct
   double             decor_x, decor_width;
   AftRecord         *record; /* what the next blocks show */
   guint              field;
+  guint              level;    /* of the last heading of a section or field */
   const char        *language; /* of its words; NULL where that is not known */
   AftReferences     *references;
   AftContents       *contents; /* see contents.h */
@@ -46,7 +47,8 @@ AftBlock *aft_composer_add (AftComposer *self, AftBlock *block);
 /* A paragraph of that face and tag at the current indent; takes the links of content. */
 AftBlock *aft_composer_add_text (AftComposer *self, AftFace face, AftTag tag, AftInline *content);
 AftBlock *aft_composer_add_plain (AftComposer *self, AftFace face, AftTag tag, const char *text);
-/* level 1: sections, 2: fields, 3: inside prose. Level 1 and 2 are in the outline. */
+/* level 1: sections, 2: fields, 3: inside prose. Level 1 and 2 are in the outline. Where prose is
+ * right below a section, readers of the structure find its headings on the second level. */
 AftBlock *aft_composer_add_heading (AftComposer *self, guint level, AftInline *content);
 AftBlock *aft_composer_add_title (AftComposer *self, guint level, const char *text);
 /* Fits and takes the table. */

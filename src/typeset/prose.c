@@ -263,6 +263,7 @@ add_code (AftComposer *self, const AftNode *node)
   decorate (self, AFT_DECOR_CODE);
   self->x += CODE_INDENT;
   self->width -= 2 * CODE_INDENT;
+  aft_composer_push (self, AFT_TAG_P);
   block = aft_composer_add_plain (self, AFT_FACE_CODE, AFT_TAG_CODE, code);
   block->above = block->below = 1.5 * AFT_RHYTHM;
   restore_area (self, &before);
@@ -423,7 +424,7 @@ demote_last_headings (AftComposer *self, guint first)
       if (block->type != AFT_BLOCK_TEXT)
         return;
       node = &g_array_index (self->pages->structure, AftStructNode, block->node);
-      if (node->tag != AFT_TAG_H3)
+      if ((node->tag != AFT_TAG_H2 && node->tag != AFT_TAG_H3) || block->outline_level > 0)
         return;
       node->tag = AFT_TAG_P;
       block->keep_next = FALSE;
