@@ -63,51 +63,23 @@ show_document (AftApplication *self, AftDocument *document)
 
 /* Files */
 
-typedef struct
-{
-  AftApplication *self;
-  char           *name;
-} OpenRequest;
-
 static void
-file_added_cb (GObject *source, GAsyncResult *result, gpointer data)
+open_files (AftApplication *self, GFile **files, int n_files)
 {
-  OpenRequest *request = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AftDocument) document =
-      aft_documents_add_finish (AFT_DOCUMENTS (source), result, &error);
+  AftWindow *window = ensure_window (self);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (document != NULL)
-    {
-      show_document (request->self, document);
-    }
-  else
-    {
-      AftWindow       *window = ensure_window (request->self);
-      g_autofree char *reason = aft_ui_describe_error (error);
-      /* Translators: the name of a file */
-      g_autofree char *heading = g_strdup_printf (_ ("Could Not Open “%s”"), request->name);
-
-      gtk_window_present (GTK_WINDOW (window));
-      aft_tell (GTK_WINDOW (window), heading, reason);
-    }
-  g_application_release (G_APPLICATION (request->self));
-  g_object_unref (request->self);
-  g_free (request->name);
-  g_free (request);
+  for (int i = 0; i < n_files; i++)
+    g_ptr_array_add (all, g_object_ref (files[i]));
+  self->restored = TRUE;
+  gtk_window_present (GTK_WINDOW (window));
+  aft_window_open_files (window, all);
 }
 
 static void
 open_file (AftApplication *self, GFile *file)
 {
-  OpenRequest     *request = g_new0 (OpenRequest, 1);
-  g_autofree char *base_name = g_file_get_basename (file);
-  g_autofree char *utf8 = g_filename_display_name (base_name != NULL ? base_name : "");
-
-  request->self = g_object_ref (self);
-  request->name = aft_ui_title (utf8);
-  g_application_hold (G_APPLICATION (self));
-  aft_documents_add_async (self->documents, file, NULL, file_added_cb, request);
+  open_files (self, &file, 1);
 }
 
 static void
@@ -280,6 +252,8 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "app.shortcuts", { "<Control>question" } },
   { "win.save", { "<Control>s" } },
+  { "win.import", { "<Control>i" } },
+  { "win.paste-import", { "<Shift><Control>v" } },
   { "win.save-copy", { "<Shift><Control>s" } },
   { "win.export", { "<Control>e" } },
   { "win.print", { "<Control>p" } },
@@ -367,8 +341,7 @@ aft_application_activate (GApplication *application)
 static void
 aft_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  for (int i = 0; i < n_files; i++)
-    open_file (AFT_APPLICATION (application), files[i]);
+  open_files (AFT_APPLICATION (application), files, n_files);
 }
 
 static void

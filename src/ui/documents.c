@@ -191,15 +191,38 @@ read_file (GFile *file, const char *text, gsize length, GError **error)
   return import != NULL ? g_object_ref (import->root) : NULL;
 }
 
+/* Takes the root. */
+static void
+add_root (AftDocuments *self, GTask *task, AftRecord *root)
+{
+  Addition *addition = g_new0 (Addition, 1);
+  gsize     length;
+  char     *json;
+
+  if (!g_uuid_string_is_valid (aft_record_get_text (root, AFT_DOC_ID)))
+    {
+      g_autofree char *id = g_uuid_string_random ();
+
+      set_text (root, AFT_DOC_ID, id);
+    }
+  addition->root = root;
+  json = aft_json_write (root, &length);
+  addition->json = g_bytes_new_take (json, length);
+  g_task_set_task_data (task, addition, (GDestroyNotify) addition_free);
+  aft_library_load_async (self->library,
+                          aft_record_get_text (root, AFT_DOC_ID),
+                          g_task_get_cancellable (task),
+                          looked_up_cb,
+                          g_object_ref (task));
+}
+
 static void
 file_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = G_TASK (data);
   AftDocuments    *self = g_task_get_source_object (task);
-  Addition        *addition;
   AftRecord       *root;
   g_autofree char *text = NULL;
-  char            *json;
   gsize            length = 0;
   GError          *error = NULL;
 
@@ -210,27 +233,9 @@ file_read_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   root = read_file (G_FILE (source), text, length, &error);
   if (root == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  if (!g_uuid_string_is_valid (aft_record_get_text (root, AFT_DOC_ID)))
-    {
-      g_autofree char *id = g_uuid_string_random ();
-
-      set_text (root, AFT_DOC_ID, id);
-    }
-
-  addition = g_new0 (Addition, 1);
-  addition->root = root;
-  json = aft_json_write (root, &length);
-  addition->json = g_bytes_new_take (json, length);
-  g_task_set_task_data (task, addition, (GDestroyNotify) addition_free);
-  aft_library_load_async (self->library,
-                          aft_record_get_text (root, AFT_DOC_ID),
-                          g_task_get_cancellable (task),
-                          looked_up_cb,
-                          g_object_ref (task));
+    g_task_return_error (task, error);
+  else
+    add_root (self, task, root);
 }
 
 /* A file that is far too large, or a device without an end, is not even begun. */
@@ -376,6 +381,21 @@ aft_documents_add_async (AftDocuments       *self,
                            cancellable,
                            file_info_cb,
                            g_object_ref (task));
+}
+
+void
+aft_documents_add_record_async (AftDocuments       *self,
+                                AftRecord          *root,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+
+  g_return_if_fail (AFT_IS_DOCUMENTS (self));
+
+  g_task_set_source_tag (task, aft_documents_add_async);
+  add_root (self, task, g_object_ref (root));
 }
 
 AftDocument *

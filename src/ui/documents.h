@@ -30,11 +30,17 @@ AftDocument *aft_documents_open_finish (AftDocuments *self, GAsyncResult *result
 /* Adds a copy of the file to the library and opens that; what is no postmortem file is imported as
  * text (see format/import/import.h). With a new id where the library has that
  * id, unless what it has is the same to the last byte. Never changes a document. Transfer full. */
-void         aft_documents_add_async (AftDocuments       *self,
-                                      GFile              *file,
-                                      GCancellable       *cancellable,
-                                      GAsyncReadyCallback callback,
-                                      gpointer            data);
+void aft_documents_add_async (AftDocuments       *self,
+                              GFile              *file,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            data);
+/* The same of a document that was made already; root: taken over. Finished likewise. */
+void         aft_documents_add_record_async (AftDocuments       *self,
+                                             AftRecord          *root,
+                                             GCancellable       *cancellable,
+                                             GAsyncReadyCallback callback,
+                                             gpointer            data);
 AftDocument *aft_documents_add_finish (AftDocuments *self, GAsyncResult *result, GError **error);
 
 /* Saves all that is pending and waits. FALSE with the first error, after all were tried. */

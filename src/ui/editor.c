@@ -460,18 +460,25 @@ dismiss_removal (AftEditor *self)
     adw_toast_dismiss (toast);
 }
 
-/* Its Undo undoes the removal only as long as nothing else was done. */
+/* Its Undo undoes what it tells only as long as nothing else was done. */
+void
+aft_editor_add_toast (AftEditor *self, AdwToast *toast)
+{
+  g_return_if_fail (AFT_IS_EDITOR (self));
+
+  dismiss_removal (self);
+  self->removal_toast = g_object_ref (toast);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
 static void
 removed_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AftEditor *self = AFT_EDITOR (widget);
-  AdwToast  *toast = aft_ui_toast (_ ("Removed"));
+  AdwToast *toast = aft_ui_toast (_ ("Removed"));
 
-  dismiss_removal (self);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "editor.undo");
-  self->removal_toast = g_object_ref (toast);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  aft_editor_add_toast (AFT_EDITOR (widget), toast);
 }
 
 static void

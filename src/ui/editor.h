@@ -21,6 +21,8 @@ void         aft_editor_set_document (AftEditor *self, AftDocument *document);
 void         aft_editor_set_menu_model (AftEditor *self, GMenuModel *menu);
 void         aft_editor_show_section (AftEditor *self, AftSectionId section);
 AftSectionId aft_editor_get_section (AftEditor *self);
+/* Takes it; goes with the next change, which its action could no longer undo. */
+void aft_editor_add_toast (AftEditor *self, AdwToast *toast);
 /* Puts the cursor into the first field of the section shown, unless it is in one of them. */
 void aft_editor_focus (AftEditor *self);
 /* Shows the section page and puts the cursor into the field. */

@@ -7,12 +7,14 @@
 #include <gtksourceview/gtksource.h>
 
 #include "ui/compat/banner.h"
+#include "ui/compat/file-chooser.h"
 #include "ui/compat/launch.h"
 #include "ui/compat/message.h"
 #include "ui/dialogs/export-dialog.h"
 #include "ui/dialogs/preflight-window.h"
 #include "ui/editor.h"
 #include "ui/errors.h"
+#include "ui/import/importer.h"
 #include "ui/library-page.h"
 #include "ui/print.h"
 #include "ui/settings.h"
@@ -27,10 +29,12 @@ struct _AftWindow
   GtkStack        *stack;
   AftLibraryPage  *library_page;
   AdwBin          *editor_bin;
+  AdwBin          *import_bin;
   AftBanner       *banner;
   GMenuModel      *library_menu;
   GMenuModel      *editor_menu;
 
+  AftImporter  *importer;
   AftEditor    *editor; /* made when the first document is shown: the library starts faster */
   AftDocument  *document;
   GCancellable *opening;
@@ -86,17 +90,26 @@ update_title (AftWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), full);
 }
 
+static gboolean
+shows_import (AftWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "import") == 0;
+}
+
 static void
 enable_actions (AftWindow *self)
 {
   static const char *const names[] = { "win.export",    "win.print",        "win.print-review",
                                        "win.save",      "win.trash",        "win.save-copy",
-                                       "win.preflight", "win.print-public", "win.preflight-print" };
-  gboolean                 has_document = self->document != NULL;
+                                       "win.preflight", "win.print-public", "win.preflight-print",
+                                       "win.import" };
+  gboolean                 has_document = self->document != NULL && !shows_import (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], has_document);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", !has_document);
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), "win.find", self->document == NULL && !shows_import (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste-import", !shows_import (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self),
                                  "win.show-library",
                                  has_document || aft_library_page_get_trash (self->library_page));
@@ -141,6 +154,11 @@ aft_window_show_document (AftWindow *self, AftDocument *document)
 
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  if (shows_import (self))
+    {
+      aft_window_show_import (self, FALSE);
+      aft_importer_cancel (self->importer);
+    }
   if (self->document == document)
     return;
   if (!leave_document (self, &error))
@@ -280,6 +298,98 @@ static void
 erase_document_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   aft_trash_erase (AFT_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* What others wrote */
+
+void
+aft_window_show_import (AftWindow *self, gboolean shown)
+{
+  const char *behind = self->document != NULL ? "editor" : "library";
+
+  g_return_if_fail (AFT_IS_WINDOW (self));
+
+  gtk_stack_set_visible_child_name (self->stack, shown ? "import" : behind);
+  enable_actions (self);
+  if (shown)
+    return;
+  if (self->document != NULL)
+    aft_editor_focus (self->editor);
+  else
+    aft_library_page_focus (self->library_page);
+}
+
+void
+aft_window_open_files (AftWindow *self, GPtrArray *files)
+{
+  g_return_if_fail (AFT_IS_WINDOW (self));
+  aft_importer_open (self->importer, files, FALSE);
+}
+
+static void
+import_chosen_cb (GFile *file, gpointer data)
+{
+  g_autoptr (AftWindow) self = AFT_WINDOW (data);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (file == NULL)
+    return;
+  g_ptr_array_add (files, g_object_ref (file));
+  aft_importer_open (self->importer, files, TRUE);
+}
+
+static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const char *const patterns[] = { "*.md",  "*.markdown", "*.qmd",  "*.txt",
+                                          "*.log", "*.csv",      "*.json", NULL };
+
+  aft_choose_open (GTK_WINDOW (widget),
+                   _ ("Import into This Postmortem"),
+                   _ ("Texts, chats and logs"),
+                   patterns,
+                   import_chosen_cb,
+                   g_object_ref (widget));
+}
+
+static void
+paste_import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  aft_importer_paste (AFT_WINDOW (widget)->importer);
+}
+
+/* On the timeline they are meant for it, elsewhere for themselves. */
+static gboolean
+files_dropped_cb (AftWindow *self, const GValue *value)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean into = self->document != NULL && !shows_import (self) &&
+                  aft_editor_get_section (self->editor) == AFT_SECTION_TIMELINE;
+
+  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
+    g_ptr_array_add (files, g_object_ref (l->data));
+  if (files->len > 0)
+    aft_importer_open (self->importer, files, into);
+  return files->len > 0;
+}
+
+void
+aft_window_tell_unreadable (AftWindow *self, const char *name, const GError *error)
+{
+  g_autofree char *reason = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *heading = NULL;
+
+  g_return_if_fail (AFT_IS_WINDOW (self));
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  reason = aft_ui_describe_error (error);
+  title = aft_ui_title (name);
+  /* Translators: the name of a file */
+  heading = name != NULL && *name != '\0' ? g_strdup_printf (_ ("Could Not Open “%s”"), title)
+                                          : g_strdup (_ ("Could Not Open the File"));
+  aft_tell (GTK_WINDOW (self), heading, reason);
 }
 
 /* Actions on the document */
@@ -484,6 +594,9 @@ aft_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  if (self->importer != NULL)
+    g_object_run_dispose (G_OBJECT (self->importer));
+  g_clear_object (&self->importer);
   if (self->editor != NULL)
     aft_editor_set_document (self->editor, NULL);
   self->editor = NULL;
@@ -511,6 +624,8 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.show-trash", NULL, show_trash_action },
     { "win.find", NULL, find_action },
     { "win.trash", NULL, trash_action },
+    { "win.import", NULL, import_action },
+    { "win.paste-import", NULL, paste_import_action },
     { "win.save", NULL, save_action },
     { "win.save-copy", NULL, save_copy_action },
     { "win.export", NULL, export_action },
@@ -543,6 +658,7 @@ aft_window_class_init (AftWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AftWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AftWindow, library_page);
   gtk_widget_class_bind_template_child (widget_class, AftWindow, editor_bin);
+  gtk_widget_class_bind_template_child (widget_class, AftWindow, import_bin);
   gtk_widget_class_bind_template_child (widget_class, AftWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, AftWindow, library_menu);
   gtk_widget_class_bind_template_child (widget_class, AftWindow, editor_menu);
@@ -552,7 +668,14 @@ aft_window_class_init (AftWindowClass *klass)
 static void
 aft_window_init (AftWindow *self)
 {
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->importer = aft_importer_new (self, self->import_bin);
+  /* before a text field takes the names of the files */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drop), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (drop, "drop", G_CALLBACK (files_dropped_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   aft_library_page_set_menu_model (self->library_page, self->library_menu);
   enable_actions (self);
 }
@@ -587,6 +710,29 @@ aft_window_get_document (AftWindow *self)
 {
   g_return_val_if_fail (AFT_IS_WINDOW (self), NULL);
   return self->document;
+}
+
+AftDocuments *
+aft_window_get_documents (AftWindow *self)
+{
+  g_return_val_if_fail (AFT_IS_WINDOW (self), NULL);
+  return get_documents (self);
+}
+
+void
+aft_window_show_section (AftWindow *self, AftSectionId section)
+{
+  g_return_if_fail (AFT_IS_WINDOW (self));
+  if (self->editor != NULL)
+    aft_editor_show_section (self->editor, section);
+}
+
+void
+aft_window_add_editor_toast (AftWindow *self, AdwToast *toast)
+{
+  g_return_if_fail (AFT_IS_WINDOW (self));
+  if (self->editor != NULL)
+    aft_editor_add_toast (self->editor, toast);
 }
 
 void

@@ -84,9 +84,9 @@ class Application:
         self.found = {}
         self.window = None
 
-    def start(self):
+    def start(self, *files):
         self.process = subprocess.Popen(
-            [self.program], env={**os.environ, 'GSETTINGS_BACKEND': 'keyfile'})
+            [self.program, *files], env={**os.environ, 'GSETTINGS_BACKEND': 'keyfile'})
         self.found = {}
         self.root = wait_for(self._find_root, 'the application on the accessibility bus')
         wait_for(lambda: self.find_action('window.close'), 'its window')
@@ -170,6 +170,22 @@ class Application:
 
     def find_label(self, text):
         return any(node.get_role_name() == 'label' and text in names(node) for node in self.nodes())
+
+    def has_focus(self, matches):
+        return any(matches(node) and node.get_state_set().contains(Atspi.StateType.FOCUSED)
+                   for node in self.nodes() if node.get_role_name() == 'check box')
+
+    def tick(self, first, part):
+        """As somebody does who has no mouse: Tab to the list, along it with the arrows, Space."""
+        for key, wanted in (('Tab', first), ('Down', part)):
+            for _ in range(40):
+                if self.has_focus(lambda node: wanted in (node.get_name() or '')):
+                    break
+                self.key(key)
+                time.sleep(0.1)
+            else:
+                raise AssertionError(f'{key} does not reach {wanted}')
+        self.key('space')
 
     def can(self, action):
         """GTK hides an action that is disabled from the tree."""

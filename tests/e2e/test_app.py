@@ -6,7 +6,9 @@ accessibility tree:
 
     GTK_A11Y=atspi tests/support/headless.sh tests/e2e/test_app.py build/src/afterword
 """
+import os
 import sys
+import tempfile
 
 from driver import Application, fill, wait_for
 
@@ -132,6 +134,27 @@ def undo_reaches_the_empty_form_and_redo_comes_back(app):
         app.key('ctrl+shift+z')
     assert_everything(app, [LESSON, EVENTS[0][1]])
     assert not app.can('editor.redo')
+
+
+CHAT = '\n'.join(f'[2026-05-04 14:0{i}] <responder-{i % 2 + 1}> {text}' for i, text in enumerate(
+    ['queue is full', 'paged', 'lunch?', 'rolled back', 'all clear']))
+
+
+@case
+def a_chat_is_looked_through_and_comes_in(app):
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, 'chat.txt')
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(CHAT)
+        app.start(path)
+        wait_for(lambda: app.find_label('5 events · 2 texts and details'), 'what comes in')
+        app.tick('E1, ', 'lunch?')
+        wait_for(lambda: app.find_label('4 events · 2 texts and details'), 'one less')
+        app.click('Create')
+        wait_for(lambda: app.find_label('Saved'), 'the document')
+        app.key('ctrl+Page_Down', 'ctrl+Page_Down')
+        wait_for(lambda: app.find_label('rolled back'), 'an event in the timeline')
+        assert not app.find_label('lunch?')
 
 
 @case

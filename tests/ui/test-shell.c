@@ -446,25 +446,6 @@ test_open_same (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (aft_document_get_id (document (fixture)), ==, FILE_ID);
 }
 
-/* Somebody else's text becomes a document, its events and its source in it. */
-static void
-test_open_text (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *path =
-      write_file (fixture,
-                  "2026-05-04.md",
-                  "# Queue full\n\nOrders waited.\n\n## Timeline (UTC)\n\n- 14:02 full\n");
-  AftRecord *root;
-
-  open_path (path);
-  wait_until (aft_window_get_document (fixture->window) != NULL);
-  root = aft_document_get_root (document (fixture));
-  g_assert_cmpstr (aft_document_get_title (document (fixture)), ==, "Queue full");
-  g_assert_cmpuint (aft_record_list_get_length (aft_record_get_list (root, AFT_DOC_EVENTS)), ==, 1);
-  g_assert_cmpuint (
-      aft_record_list_get_length (aft_record_get_list (root, AFT_DOC_SOURCES)), ==, 1);
-}
-
 static void
 test_open_bad (Fixture *fixture, gconstpointer data)
 {
@@ -777,7 +758,6 @@ main (int argc, char **argv)
   CASE ("/ui/shell/delete for ever asks once", test_erase);
   CASE ("/ui/shell/a file is added as a copy", test_open_copy);
   CASE ("/ui/shell/the same file twice is one document", test_open_same);
-  CASE ("/ui/shell/a text is imported", test_open_text);
   CASE ("/ui/shell/what is no postmortem is told plainly", test_open_bad);
   CASE ("/ui/shell/a later format is read-only", test_newer);
   CASE ("/ui/shell/document, section and size are restored", test_state);

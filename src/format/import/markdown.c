@@ -15,6 +15,7 @@
 #include "format/import/lists.h"
 #include "format/import/targets.h"
 #include "format/import/timeline.h"
+#include "model/events.h"
 
 typedef struct
 {
@@ -484,6 +485,17 @@ is_inferred (AftRecord *event, const char *what)
   return g_strv_contains (aft_record_get_words (event, AFT_EVENT_INFERRED), what);
 }
 
+/* The day of the first event that names none may be another one than that of the document. */
+static void
+tell_day (Reader *self, AftRecord *event)
+{
+  AftImportFacts  *facts = &self->import->facts;
+  const AftZone   *zone = aft_zone_get_or_utc (facts->zone);
+  g_autofree char *day = aft_zone_format_date (zone, aft_event_get_at (event));
+
+  g_strlcpy (facts->day, day, sizeof facts->day);
+}
+
 /* For whoever is asked whether it is right. */
 static void
 tell_facts (Reader *self)
@@ -507,7 +519,8 @@ tell_facts (Reader *self)
     {
       AftRecord *event = aft_record_list_get (events, i);
 
-      facts->n_dates_inferred += is_inferred (event, "date");
+      if (is_inferred (event, "date") && facts->n_dates_inferred++ == 0)
+        tell_day (self, event);
       facts->n_zones_inferred += is_inferred (event, "zone");
     }
 }
