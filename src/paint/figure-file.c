@@ -13,10 +13,12 @@
 #include "paint/figure-measure.h"
 #include "paint/figure-painter.h"
 #include "paint/page-painter.h"
+#include "timeline/strips.h"
 
 #define FACE_SIZE  11.0
 #define MIN_HEIGHT 120.0
-#define PNG_SCALE  2.0 /* sharp on dense screens */
+#define PNG_SCALE  2.0  /* sharp on dense screens */
+#define STRIP_GAP  16.0 /* between strips, one below the other */
 
 G_DEFINE_QUARK (aft_paint_error, aft_paint_error)
 
@@ -29,13 +31,34 @@ append_cb (void *closure, const unsigned char *data, unsigned int length)
 
 static void
 paint (cairo_t                    *cr,
-       const AftFigure            *figure,
+       const GPtrArray            *strips,
        PangoContext               *context,
        const PangoFontDescription *face)
 {
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  aft_figure_paint (figure, cr, context, face, aft_palette_paper (), NULL);
+  for (guint i = 0; i < strips->len; i++)
+    {
+      const AftFigure *strip = strips->pdata[i];
+
+      aft_figure_paint (strip, cr, context, face, aft_palette_paper (), NULL);
+      cairo_translate (cr, 0, strip->bounds.height + STRIP_GAP);
+    }
+}
+
+static AftRect
+find_bounds (const GPtrArray *strips)
+{
+  AftRect bounds = { 0, 0, 0, -STRIP_GAP };
+
+  for (guint i = 0; i < strips->len; i++)
+    {
+      const AftFigure *strip = strips->pdata[i];
+
+      bounds.width = MAX (bounds.width, strip->bounds.width);
+      bounds.height += strip->bounds.height + STRIP_GAP;
+    }
+  return bounds;
 }
 
 /* The dates of the document, so that the same document gives the same bytes. */
@@ -70,10 +93,11 @@ create_surface (const char *type, const AftRect *bounds, GByteArray *bytes, AftR
   return surface;
 }
 
-static AftFigure *
+static GPtrArray *
 layout (AftRecord *root, double width, PangoContext *context, const PangoFontDescription *face)
 {
   g_autoptr (AftFigureMeasure) measure = aft_figure_measure_new (context, face);
+  g_autoptr (AftDigest) digest = aft_digest_new (aft_record_get_list (root, AFT_DOC_EVENTS));
   AftFigureOptions options = { .width = width,
                                .min_height = MIN_HEIGHT,
                                .text_height = aft_figure_measure_line_height (measure),
@@ -81,7 +105,7 @@ layout (AftRecord *root, double width, PangoContext *context, const PangoFontDes
                                .measure = aft_figure_measure,
                                .measure_data = measure };
 
-  return aft_figure_layout_events (aft_record_get_list (root, AFT_DOC_EVENTS), &options);
+  return aft_figure_layout_strips (digest, &options, 0);
 }
 
 static cairo_status_t
@@ -99,13 +123,14 @@ static GBytes *
 draw (AftRecord *root, PangoContext *context, const char *type, double width, GError **error)
 {
   g_autoptr (PangoFontDescription) face = aft_figure_face (NULL, FACE_SIZE);
-  g_autoptr (AftFigure) figure = layout (root, width, context, face);
+  g_autoptr (GPtrArray) strips = layout (root, width, context, face);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface = create_surface (type, &figure->bounds, bytes, root);
+  AftRect          bounds = find_bounds (strips);
+  cairo_surface_t *surface = create_surface (type, &bounds, bytes, root);
   cairo_t         *cr = cairo_create (surface);
   cairo_status_t   status;
 
-  paint (cr, figure, context, face);
+  paint (cr, strips, context, face);
   status = finish (surface, cr, type, bytes);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);

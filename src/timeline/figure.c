@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "timeline/figure.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "timeline/layout.h"
 
@@ -185,13 +189,18 @@ close_bottom (AftFigureLayout *self)
 }
 
 /* Of a view that has moved, the day on which it begins. */
-static void
-set_caption (AftFigureLayout *self)
+static char *
+write_caption (AftFigureLayout *self)
 {
   const AftZone   *zone = aft_zone_get_or_utc (self->options->zone);
-  g_autofree char *date = aft_zone_format_date (zone, aft_scale_first_shown (&self->figure->scale));
+  g_autofree char *date = NULL;
 
-  self->figure->caption = g_strdup_printf ("%s, %s", date, aft_zone_get_name (zone));
+  if (self->digest->events->len == 0)
+    return g_strdup (_ ("No events"));
+  if (self->digest->n_timed == 0)
+    return g_strdup (_ ("No event has a time"));
+  date = aft_zone_format_date (zone, aft_scale_first_shown (&self->figure->scale));
+  return g_strdup_printf ("%s, %s", date, aft_zone_get_name (zone));
 }
 
 /* A narrow figure has the names of lanes above them, not beside. */
@@ -234,8 +243,8 @@ layout_all (AftFigureLayout *self)
     {
       aft_layout_gaps (self);
       aft_layout_ticks (self);
-      set_caption (self);
     }
+  figure->caption = write_caption (self);
   if (self->options->rtl)
     aft_figure_mirror (figure);
 }

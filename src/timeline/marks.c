@@ -180,7 +180,7 @@ place_event (Marks *self, guint i)
     return put_mark_alone (self, i, on_base);
   choice = choose_after (self, offset, whole, on_base);
   if (on_base && offset + MIN (whole, aft_layout_good_label (layout)) + AFT_FIGURE_GAP > extent &&
-      choice.width < whole)
+      (choice.row < 0 || choice.width < whole))
     {
       Choice before = choose_before (self, i, whole);
 

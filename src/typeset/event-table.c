@@ -8,12 +8,9 @@
 
 #include "model/events.h"
 
-#define FIGURE_MIN_HEIGHT  90.0
-#define FIGURE_MAX_SHARE   0.55 /* of the page */
-#define LINE_HEIGHT_FACTOR 1.3
-#define FIGURE_WIDTH       4.9 /* of a figure in a cell, points */
-#define KIND_WIDTH         68
-#define UTC_WIDTH          40
+#define FIGURE_WIDTH 4.9 /* of a figure in a cell, points */
+#define KIND_WIDTH   68
+#define UTC_WIDTH    40
 
 guint
 aft_section_event_number (AftComposer *self, AftRecord *event)
@@ -28,85 +25,6 @@ aft_section_event_number (AftComposer *self, AftRecord *event)
         g_hash_table_insert (self->numbers, sorted->pdata[i], GUINT_TO_POINTER (i + 1));
     }
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, event));
-}
-
-/* ---- the figure ---- */
-
-typedef struct
-{
-  PangoLayout *plain, *bold;
-} LabelMeasure;
-
-static double
-measure_label (const char *text, gboolean bold, gpointer data)
-{
-  LabelMeasure *measure = data;
-  PangoLayout  *layout = bold ? measure->bold : measure->plain;
-
-  pango_layout_set_text (layout, text, -1);
-  return aft_style_layout_width (layout);
-}
-
-static PangoLayout *
-new_label_layout (AftComposer *self, PangoWeight weight)
-{
-  PangoLayout          *layout = pango_layout_new (aft_style_get_context (self->style));
-  PangoFontDescription *face = aft_style_figure_face ();
-
-  pango_font_description_set_weight (face, weight);
-  pango_layout_set_font_description (layout, face);
-  pango_font_description_free (face);
-  return layout;
-}
-
-static AftFigure *
-lay_out_figure (AftComposer *self)
-{
-  PangoFontDescription *face = aft_style_figure_face ();
-  LabelMeasure          measure = { new_label_layout (self, PANGO_WEIGHT_NORMAL),
-                                    new_label_layout (self, PANGO_WEIGHT_BOLD) };
-  AftFigureOptions      options = { .width = self->area->full,
-                                    .min_height = FIGURE_MIN_HEIGHT,
-                                    .text_height = pango_font_description_get_size (face) /
-                                                   (double) PANGO_SCALE * LINE_HEIGHT_FACTOR,
-                                    .zone = aft_zone_get_name (self->zone),
-                                    .measure = measure_label,
-                                    .measure_data = &measure };
-  AftFigure            *figure =
-      aft_figure_layout_events (aft_record_get_list (self->root, AFT_DOC_EVENTS), &options);
-
-  g_object_unref (measure.plain);
-  g_object_unref (measure.bold);
-  pango_font_description_free (face);
-  return figure;
-}
-
-static void
-add_figure (AftComposer *self)
-{
-  AftInstant first, last;
-  AftFigure *figure;
-  AftBlock  *block;
-  AftBox     box = { .type = AFT_BOX_FIGURE };
-
-  if (!aft_events_span (aft_record_get_list (self->root, AFT_DOC_EVENTS), &first, &last))
-    return;
-  figure = lay_out_figure (self);
-  if (figure == NULL)
-    return;
-  g_ptr_array_add (self->pages->figures, figure);
-  box.figure = figure;
-  box.rect.width = self->area->full;
-  box.rect.height = MIN (figure->bounds.height, self->area->depth * FIGURE_MAX_SHARE);
-  box.alt = aft_figure_describe (figure, aft_zone_get_name (self->zone));
-  box.node = aft_composer_add_node (self, AFT_TAG_FIGURE, self->parent);
-  block = aft_block_new (AFT_BLOCK_GROUP);
-  block->width = self->area->full;
-  block->height = box.rect.height;
-  block->above = block->below = 2 * AFT_RHYTHM;
-  block->shrinks = TRUE;
-  aft_block_add_box (block, &box);
-  aft_composer_add (self, block);
 }
 
 /* ---- the table ---- */
@@ -397,7 +315,7 @@ aft_section_compose_events (AftComposer *self)
   if (events->len == 0)
     return;
   aft_composer_show (self, self->root, AFT_DOC_EVENTS);
-  add_figure (self);
+  aft_section_event_figure (self);
   add_zone_note (self);
   add_table (self, events);
 }

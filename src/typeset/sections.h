@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 void aft_section_compose_title (AftComposer *self);     /* title block and key figures */
 void aft_section_compose_impact (AftComposer *self);    /* the table of typed figures */
 void aft_section_compose_events (AftComposer *self);    /* figure and table */
+void aft_section_event_figure (AftComposer *self);      /* one strip or several, with a caption */
 void aft_section_compose_detection (AftComposer *self); /* by whom it was noticed */
 void aft_section_compose_actions (AftComposer *self);   /* the table */
 void aft_section_compose_metrics (AftComposer *self);

@@ -265,14 +265,17 @@ test_repeated_header (void)
 {
   g_autoptr (AftRecord) root = fixture_titled ();
   g_autoptr (AftPages) pages = NULL;
+  guint first = 0; /* the page on which the table begins, below the figure */
 
   fixture_add_events (root, 200, "Something was seen");
   pages = fixture_typeset (root, &variants[0].options);
   g_assert_cmpuint (pages->pages->len, >, 3);
-  for (guint page = 1; page + 1 < pages->pages->len; page++)
+  while (first < pages->pages->len && fixture_count_text (pages, first, "Event") == 0)
+    first++;
+  g_assert_cmpuint (first, <, pages->pages->len / 2);
+  for (guint page = first + 1; page + 1 < pages->pages->len; page++)
     g_assert_cmpuint (fixture_count_text (pages, page, "Event"), ==, 1);
-  g_assert_cmpuint (
-      fixture_count_text (pages, 1, "E1") + fixture_count_text (pages, 0, "E1"), ==, 1);
+  g_assert_cmpuint (fixture_count_text (pages, first, "E1"), ==, 1);
 }
 
 static void
