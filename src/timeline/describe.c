@@ -1,33 +1,58 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "timeline/describe.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "base/quantity.h"
-#include "model/events.h"
-#include "timeline/figure.h"
+#include "base/zone.h"
+#include "timeline/phase.h"
 
 static void
-append_span (const AftFigure *self, const AftZone *zone, GString *text)
+append_span (const AftDigest *self, const AftZone *zone, GString *text)
 {
-  const AftEventBox *first = &g_array_index (self->events, AftEventBox, 0);
-  AftInstant         from = aft_event_get_at (first->event), to = from;
-  g_autofree char   *from_text = NULL;
-  g_autofree char   *to_text = NULL;
+  g_autofree char *from = aft_zone_format (zone, self->first);
+  g_autofree char *to = aft_zone_format (zone, self->last);
 
-  if (from == AFT_INSTANT_NONE)
-    return;
-  for (guint i = 0; i < self->events->len; i++)
-    to = MAX (to, aft_event_get_at (g_array_index (self->events, AftEventBox, i).event));
-  from_text = aft_zone_format (zone, from);
-  to_text = aft_zone_format (zone, to);
   /* Translators: from, to, time zone */
-  g_string_append_printf (
-      text, _ (" From %s to %s (%s)."), from_text, to_text, aft_zone_get_name (zone));
+  g_string_append_printf (text, _ (" From %s to %s (%s)."), from, to, aft_zone_get_name (zone));
+}
+
+/* With the date where not all is on one day. */
+static void
+append_milestone (const AftDigest *self, const AftZone *zone, guint milestone, GString *text)
+{
+  const AftField  *field = &aft_event_schema.fields[AFT_EVENT_MILESTONE];
+  int              index = self->milestones[milestone];
+  AftInstant       at;
+  g_autofree char *time = NULL;
+
+  if (index < 0 || index >= (int) self->n_timed)
+    return;
+  at = aft_digest_get (self, index)->at;
+  time = aft_zone_day_start (zone, self->first) == aft_zone_day_start (zone, self->last)
+             ? aft_zone_format_time (zone, at)
+             : aft_zone_format (zone, at);
+  g_string_append_printf (text, " %s: %s.", aft_field_get_choice_label (field, milestone), time);
+}
+
+static void
+append_phases (const AftDigest *self, GString *text)
+{
+  AftPhaseSpan spans[AFT_N_PHASES];
+  guint        n = aft_phases_find (self, spans);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *duration = aft_duration_format ((spans[i].to - spans[i].from) / AFT_SECOND);
+
+      g_string_append_printf (text, " %s: %s.", aft_phase_get_label (spans[i].phase), duration);
+    }
 }
 
 char *
-aft_figure_describe (const AftFigure *self, const char *zone_name)
+aft_digest_describe (const AftDigest *self, const char *zone_name)
 {
   const AftZone *zone = aft_zone_get_or_utc (zone_name);
   GString       *text = g_string_new (NULL);
@@ -37,23 +62,11 @@ aft_figure_describe (const AftFigure *self, const char *zone_name)
       text,
       g_dngettext (GETTEXT_PACKAGE, "Timeline with %u event.", "Timeline with %u events.", n),
       n);
-  if (n > 0)
-    append_span (self, zone, text);
-  for (guint i = 0; i < self->flags->len; i++)
-    {
-      const AftFlagBox *flag = &g_array_index (self->flags, AftFlagBox, i);
-      g_autofree char  *time = aft_zone_format_time (zone, aft_event_get_at (flag->event));
-      const AftField   *field = &aft_event_schema.fields[AFT_EVENT_MILESTONE];
-
-      g_string_append_printf (
-          text, " %s: %s.", aft_field_get_choice_label (field, flag->milestone), time);
-    }
-  for (guint i = 0; i < self->phases->len; i++)
-    {
-      const AftPhaseBox *phase = &g_array_index (self->phases, AftPhaseBox, i);
-      g_autofree char   *duration = aft_duration_format ((phase->to - phase->from) / AFT_SECOND);
-
-      g_string_append_printf (text, " %s: %s.", aft_phase_get_label (phase->phase), duration);
-    }
+  if (self->n_timed == 0)
+    return g_string_free (text, FALSE);
+  append_span (self, zone, text);
+  for (guint milestone = 0; milestone < AFT_N_MILESTONES; milestone++)
+    append_milestone (self, zone, milestone, text);
+  append_phases (self, text);
   return g_string_free (text, FALSE);
 }

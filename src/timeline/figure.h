@@ -2,6 +2,7 @@
 #pragma once
 
 #include "timeline/digest.h"
+#include "timeline/phase.h"
 #include "timeline/view-state.h"
 
 G_BEGIN_DECLS
@@ -18,17 +19,6 @@ G_BEGIN_DECLS
 /* px beyond the plot that is drawn: half a mark, and the end of a label. What is further out, is
  * cut off there. */
 #define AFT_FIGURE_OVERHANG 8.0
-
-typedef enum
-{
-  AFT_PHASE_LATENT,         /* fault introduced … impact start */
-  AFT_PHASE_UNDETECTED,     /* impact start … detected */
-  AFT_PHASE_UNACKNOWLEDGED, /* detected/alerted … acknowledged */
-  AFT_PHASE_DIAGNOSING,     /* acknowledged/detected … diagnosed */
-  AFT_PHASE_MITIGATING,     /* … mitigated */
-  AFT_PHASE_RECOVERING,     /* mitigated … resolved */
-  AFT_N_PHASES,
-} AftPhase;
 
 typedef struct
 {
@@ -148,10 +138,7 @@ AftFigure *aft_figure_layout (AftDigest *digest, const AftFigureOptions *options
 AftFigure *aft_figure_layout_events (AftRecordList *events, const AftFigureOptions *options);
 void       aft_figure_free (AftFigure *self);
 /* Index of the box of that event, or -1. */
-int         aft_figure_find (const AftFigure *self, AftRecord *event);
-const char *aft_phase_get_label (AftPhase phase); /* translated */
-/* The figure in words, for people who do not see it and for the PDF's /Alt. Transfer full. */
-char *aft_figure_describe (const AftFigure *self, const char *zone);
+int aft_figure_find (const AftFigure *self, AftRecord *event);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AftFigure, aft_figure_free)
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "timeline/describe.h"
 #include "timeline/strips.h"
 #include "typeset/sections.h"
 
@@ -68,7 +69,7 @@ new_strip (AftComposer *self, AftFigure *figure, guint index, guint n_strips)
   box.rect.width = self->area->full;
   box.rect.height = MIN (figure->bounds.height, self->area->depth * MAX_SHARE);
   /* the words are those of the whole; further strips are the same figure, continued */
-  box.alt = index == 0 ? aft_figure_describe (figure, aft_zone_get_name (self->zone))
+  box.alt = index == 0 ? aft_digest_describe (figure->digest, aft_zone_get_name (self->zone))
                        : g_strdup_printf (_ ("Timeline, part %u of %u"), index + 1, n_strips);
   box.node = aft_composer_add_node (self, AFT_TAG_FIGURE, self->parent);
   block->width = self->area->full;
