@@ -92,6 +92,17 @@ read_both (const char           *from,
   return TRUE;
 }
 
+/* What stands behind the digits of "2026-05-04 2:20 pm UTC". */
+static const char *
+get_suffix (const char *time)
+{
+  const char *p = time;
+
+  if (strlen (p) > 10 && p[4] == '-' && p[7] == '-')
+    p += 10;
+  return p + strspn (p, "0123456789:. ");
+}
+
 /* The zone of an end is that of the beginning, and "2:02-2:20 pm" is in the afternoon; "11:50-1:20
  * pm" is not. */
 static gboolean
@@ -103,7 +114,7 @@ split_range (const char           *words,
 {
   g_autofree char *from = g_strndup (words, (gsize) (dash - words));
   const char      *to = skip_spaces (g_utf8_next_char (dash));
-  const char      *suffix = to + strspn (to, "0123456789:. ");
+  const char      *suffix = get_suffix (to);
 
   if (*to == '\0')
     return FALSE;
