@@ -99,15 +99,6 @@ aft_events_set_private (AftPostmortem *postmortem, GPtrArray *events, gboolean i
   end (postmortem);
 }
 
-void
-aft_events_set_source (AftPostmortem *postmortem, GPtrArray *events, const char *source)
-{
-  begin (postmortem);
-  for (guint i = 0; i < events->len; i++)
-    aft_postmortem_set_text (postmortem, g_ptr_array_index (events, i), AFT_EVENT_SOURCE, source);
-  end (postmortem);
-}
-
 /* From the end, so that no position moves before it is used; in one walk, as a thousand events
  * of ten thousand may go. */
 void

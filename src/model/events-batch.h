@@ -17,7 +17,6 @@ void aft_events_shift (AftPostmortem *postmortem, GPtrArray *events, gint64 offs
 void
 aft_events_set_choice (AftPostmortem *postmortem, GPtrArray *events, guint field, guint choice);
 void aft_events_set_private (AftPostmortem *postmortem, GPtrArray *events, gboolean is_private);
-void aft_events_set_source (AftPostmortem *postmortem, GPtrArray *events, const char *source);
 void aft_events_remove (AftPostmortem *postmortem, GPtrArray *events);
 /* Copies of events from elsewhere, with ids of their own. A milestone that an event of the document
  * has stays there. (element-type AftRecord), those that were added; transfer full. */

@@ -109,16 +109,6 @@ test_private (Batch *batch, gconstpointer data)
 }
 
 static void
-test_source (Batch *batch, gconstpointer data)
-{
-  aft_events_set_source (batch->postmortem, batch->some, "chat");
-  g_assert_cmpstr (aft_record_get_text (event_at (batch, 2), AFT_EVENT_SOURCE), ==, "chat");
-  g_assert_cmpstr (aft_record_get_text (event_at (batch, 3), AFT_EVENT_SOURCE), ==, "");
-  g_assert_true (aft_postmortem_undo (batch->postmortem, NULL));
-  g_assert_cmpstr (aft_record_get_text (event_at (batch, 0), AFT_EVENT_SOURCE), ==, "");
-}
-
-static void
 test_remove (Batch *batch, gconstpointer data)
 {
   g_autoptr (AftRecord) last = g_object_ref (event_at (batch, 3));
@@ -220,7 +210,6 @@ main (int argc, char **argv)
   CASE ("/model/events-batch/no time leaves the years there are", test_shift_limits);
   CASE ("/model/events-batch/a choice is set for all", test_choices);
   CASE ("/model/events-batch/all are private or not", test_private);
-  CASE ("/model/events-batch/a source is that of all", test_source);
   CASE ("/model/events-batch/all go and come back", test_remove);
   CASE ("/model/events-batch/what is pasted is new", test_paste);
   CASE ("/model/events-batch/a milestone is pasted once", test_paste_milestone);

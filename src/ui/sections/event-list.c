@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ui/sections/event-list.h"
+#include "ui/sections/event-list-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "base/zone.h"
 #include "model/events.h"
+#include "ui/sections/event-actions.h"
 #include "ui/sections/event-face.h"
 #include "ui/sections/event-filter-button.h"
 #include "ui/sections/event-row.h"
 #include "ui/sections/event-zone-button.h"
 #include "ui/text.h"
-#include "ui/widgets/long-list.h"
 
 struct _AftEventList
 {
@@ -23,14 +23,18 @@ struct _AftEventList
   GtkLabel             *status;
   AftEventFilterButton *filter_button;
   AftEventZoneButton   *zone_button;
+  GtkMenuButton        *menu_button;
   GtkWidget            *frame;
   AftLongList          *rows;
   GtkWidget            *empty;
   GtkWidget            *no_match;
 
   GListStore *shown; /* of AftRecord: those that match, by time */
-  AftRecord  *current;
   AftRecord  *open;
+
+  AftEventSelection *selection;
+  AftRecord         *current;    /* as last announced; borrowed, compared only */
+  gboolean           is_picking; /* the focus follows the selection, not the other way round */
 
   /* between an edit and the end of its group */
   gboolean is_order_stale;
@@ -83,7 +87,14 @@ row_activated_cb (AftEventRow *row, AftEventList *self)
 {
   AftRecord *event = aft_event_row_get_event (row);
 
+  aft_event_selection_select (self->selection, event);
   aft_event_list_open (self, event == self->open ? NULL : event);
+}
+
+static void
+row_picked_cb (AftEventRow *row, GdkModifierType state, AftEventList *self)
+{
+  aft_event_list_pick (self, aft_event_row_get_event (row), state);
 }
 
 static void
@@ -91,7 +102,7 @@ row_focused_cb (GtkEventController *controller, AftEventList *self)
 {
   AftEventRow *row = AFT_EVENT_ROW (gtk_event_controller_get_widget (controller));
 
-  if (aft_event_row_get_event (row) != NULL)
+  if (!self->is_picking && aft_event_row_get_event (row) != NULL)
     aft_event_list_set_current (self, aft_event_row_get_event (row));
 }
 
@@ -103,6 +114,7 @@ create_row (gpointer data)
   GtkEventController *controller = gtk_event_controller_focus_new ();
 
   g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self, 0);
+  g_signal_connect_object (row, "picked", G_CALLBACK (row_picked_cb), self, 0);
   g_signal_connect_object (controller, "enter", G_CALLBACK (row_focused_cb), self, 0);
   gtk_widget_add_controller (row, controller);
   return row;
@@ -132,7 +144,7 @@ bind_row (GtkWidget *row, gpointer item, guint position, gpointer data)
 
   state.other_zone = other_zone != NULL ? aft_zone_get_or_utc (other_zone) : NULL;
   state.begins_day = begins_day (self, position, state.zone);
-  state.is_current = item == self->current;
+  state.is_current = aft_event_selection_contains (self->selection, item);
   state.position = position;
   state.n_rows = aft_event_list_get_length (self);
   aft_event_row_show (AFT_EVENT_ROW (row), get_postmortem (self), item, &state);
@@ -169,9 +181,12 @@ show_status (AftEventList *self)
 {
   guint            n_events = aft_record_list_get_length (get_events (self));
   guint            n_shown = aft_event_list_get_length (self);
+  guint            n_selected = aft_event_selection_get_length (self->selection);
   g_autofree char *status = NULL;
 
-  if (n_shown < n_events)
+  if (n_selected > 1)
+    status = g_strdup_printf (ngettext ("%u selected", "%u selected", n_selected), n_selected);
+  else if (n_shown < n_events)
     /* Translators: how many events of how many are shown */
     status = g_strdup_printf (_ ("%u of %u"), n_shown, n_events);
   aft_ui_set_label (self->status, status);
@@ -187,8 +202,20 @@ forget_missing (AftEventList *self)
 {
   if (self->open != NULL && aft_long_list_find (self->rows, self->open) == G_MAXUINT)
     aft_event_list_open (self, NULL);
-  if (self->current != NULL && aft_record_get_owner (self->current) != get_events (self))
-    aft_event_list_set_current (self, NULL);
+}
+
+/* Nothing is done to an event that nobody sees. */
+static void
+deselect_hidden (AftEventList *self)
+{
+  g_autoptr (GPtrArray) events = aft_event_selection_get_events (self->selection);
+  guint n_selected = events->len;
+
+  for (guint i = events->len; i > 0; i--)
+    if (aft_long_list_find (self->rows, g_ptr_array_index (events, i - 1)) == G_MAXUINT)
+      g_ptr_array_remove_index (events, i - 1);
+  if (events->len < n_selected && n_selected > 1)
+    aft_event_selection_select_all (self->selection, events);
 }
 
 static void
@@ -204,15 +231,18 @@ sort_events (AftEventList *self)
   else
     aft_long_list_rebind (self->rows);
   forget_missing (self);
+  deselect_hidden (self);
   show_status (self);
 }
 
+/* In the form of an event, not on its line. */
 static gboolean
 has_focus (AftEventList *self, AftRecord *event)
 {
   GtkWidget *row = event != NULL ? aft_long_list_get_row (self->rows, event) : NULL;
 
-  return row != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self->rows)) == row;
+  return row != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self->rows)) == row &&
+         !gtk_widget_is_focus (row);
 }
 
 static void
@@ -288,6 +318,7 @@ aft_event_list_bind (AftFieldWidget *widget)
       get_postmortem (self), "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       get_postmortem (self), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  aft_event_selection_set_events (self->selection, get_events (self));
   sort_events (self);
 }
 
@@ -299,7 +330,7 @@ aft_event_list_unbind (AftFieldWidget *widget)
   g_signal_handlers_disconnect_by_func (get_postmortem (self), edited_cb, self);
   g_signal_handlers_disconnect_by_func (get_postmortem (self), changed_cb, self);
   aft_event_list_open (self, NULL);
-  aft_event_list_set_current (self, NULL);
+  aft_event_selection_set_events (self->selection, NULL);
   g_list_store_remove_all (self->shown);
 }
 
@@ -353,6 +384,30 @@ field_widget_init (AftFieldWidgetInterface *iface)
   iface->reveal = aft_event_list_reveal;
 }
 
+/* The selection */
+
+static void
+selection_changed_cb (AftEventList *self)
+{
+  AftRecord *current = aft_event_selection_get_current (self->selection);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      AftRecord *event = aft_event_row_get_event (AFT_EVENT_ROW (row));
+
+      aft_event_row_set_current (AFT_EVENT_ROW (row),
+                                 event != NULL &&
+                                     aft_event_selection_contains (self->selection, event));
+    }
+  if (get_postmortem (self) != NULL)
+    show_status (self);
+  if (current == self->current)
+    return;
+  self->current = current;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
+}
+
 /* The object */
 
 static void
@@ -364,6 +419,9 @@ aft_event_list_dispose (GObject *object)
   if (self->rows != NULL)
     aft_long_list_set_model (self->rows, NULL);
   g_clear_object (&self->shown);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_func (self->selection, selection_changed_cb, self);
+  g_clear_object (&self->selection);
   gtk_widget_dispose_template (GTK_WIDGET (self), AFT_TYPE_EVENT_LIST);
 
   G_OBJECT_CLASS (aft_event_list_parent_class)->dispose (object);
@@ -378,7 +436,7 @@ aft_event_list_get_property (GObject *object, guint id, GValue *value, GParamSpe
       aft_field_widget_get_key_property (object, id, value, pspec);
       break;
     case PROP_CURRENT:
-      g_value_set_object (value, AFT_EVENT_LIST (object)->current);
+      g_value_set_object (value, aft_event_list_get_current (AFT_EVENT_LIST (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -411,6 +469,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AftEventList, status);
   gtk_widget_class_bind_template_child (widget_class, AftEventList, filter_button);
   gtk_widget_class_bind_template_child (widget_class, AftEventList, zone_button);
+  gtk_widget_class_bind_template_child (widget_class, AftEventList, menu_button);
   gtk_widget_class_bind_template_child (widget_class, AftEventList, frame);
   gtk_widget_class_bind_template_child (widget_class, AftEventList, rows);
   gtk_widget_class_bind_template_child (widget_class, AftEventList, empty);
@@ -448,7 +507,13 @@ aft_event_list_class_init (AftEventListClass *klass)
 static void
 aft_event_list_init (AftEventList *self)
 {
+  g_autoptr (AftEventSelection) selection = aft_event_selection_new ();
+  g_autoptr (GMenuModel) menu = aft_event_menu_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  aft_event_list_set_selection (self, selection);
+  aft_event_list_add_input (self);
   aft_field_widget_set_key (AFT_FIELD_WIDGET (self), "timeline.events");
   self->shown = g_list_store_new (AFT_TYPE_RECORD);
   aft_long_list_set_rows (self->rows, &event_rows, self);
@@ -461,51 +526,105 @@ aft_event_list_new (void)
   return g_object_new (AFT_TYPE_EVENT_LIST, NULL);
 }
 
-static void
-mark_row (AftEventList *self, AftRecord *event, gboolean is_current)
-{
-  GtkWidget *row = event != NULL ? aft_long_list_get_row (self->rows, event) : NULL;
-
-  if (row != NULL)
-    aft_event_row_set_current (AFT_EVENT_ROW (row), is_current);
-}
-
 void
 aft_event_list_set_current (AftEventList *self, AftRecord *event)
 {
-  g_autoptr (AftRecord) before = NULL;
-
   g_return_if_fail (AFT_IS_EVENT_LIST (self));
-
-  if (self->current == event)
-    return;
-  before = g_steal_pointer (&self->current);
-  self->current = event != NULL ? g_object_ref (event) : NULL;
-  mark_row (self, before, FALSE);
-  mark_row (self, event, TRUE);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
+  aft_event_selection_set_current (self->selection, event);
 }
 
 AftRecord *
 aft_event_list_get_current (AftEventList *self)
 {
   g_return_val_if_fail (AFT_IS_EVENT_LIST (self), NULL);
-  return self->current;
+  return aft_event_selection_get_current (self->selection);
+}
+
+AftEventSelection *
+aft_event_list_get_selection (AftEventList *self)
+{
+  g_return_val_if_fail (AFT_IS_EVENT_LIST (self), NULL);
+  return self->selection;
+}
+
+void
+aft_event_list_set_selection (AftEventList *self, AftEventSelection *selection)
+{
+  g_return_if_fail (AFT_IS_EVENT_LIST (self) && AFT_IS_EVENT_SELECTION (selection));
+
+  if (self->selection == selection)
+    return;
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_func (self->selection, selection_changed_cb, self);
+  g_set_object (&self->selection, selection);
+  g_signal_connect_object (
+      selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+aft_event_list_select_all (AftEventList *self)
+{
+  g_autoptr (GPtrArray) events = g_ptr_array_new ();
+
+  g_return_if_fail (AFT_IS_EVENT_LIST (self));
+
+  for (guint i = 0; i < aft_event_list_get_length (self); i++)
+    {
+      g_autoptr (AftRecord) event = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
+
+      g_ptr_array_add (events, event);
+    }
+  aft_event_selection_select_all (self->selection, events);
+}
+
+GdkRectangle
+aft_event_list_get_place (AftEventList *self)
+{
+  AftRecord      *current = aft_event_list_get_current (self);
+  GtkWidget      *row = current != NULL ? aft_long_list_get_row (self->rows, current) : NULL;
+  graphene_rect_t bounds;
+
+  if (row == NULL || !gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds))
+    return (GdkRectangle){ gtk_widget_get_width (GTK_WIDGET (self)) / 2, 0, 1, 1 };
+  return (GdkRectangle){ (int) bounds.origin.x + (int) bounds.size.width / 4,
+                         (int) bounds.origin.y,
+                         1,
+                         (int) bounds.size.height };
+}
+
+AftLongList *
+aft_event_list_get_rows (AftEventList *self)
+{
+  return self->rows;
+}
+
+GListModel *
+aft_event_list_get_model (AftEventList *self)
+{
+  return G_LIST_MODEL (self->shown);
+}
+
+void
+aft_event_list_focus_selected (AftEventList *self, AftRecord *event)
+{
+  GtkWidget *row = aft_long_list_ensure_row (self->rows, event);
+
+  self->is_picking = TRUE;
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+  self->is_picking = FALSE;
 }
 
 void
 aft_event_list_focus_event (AftEventList *self, AftRecord *event)
 {
-  GtkWidget *row;
-
   g_return_if_fail (AFT_IS_EVENT_LIST (self));
 
   if (get_postmortem (self) == NULL || aft_record_get_owner (event) != get_events (self))
     return;
   ensure_shown (self, event);
-  row = aft_long_list_ensure_row (self->rows, event);
-  if (row != NULL)
-    gtk_widget_grab_focus (row);
+  aft_event_list_set_current (self, event);
+  aft_event_list_focus_selected (self, event);
 }
 
 void

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gtk/gtk.h>
+
+#include "model/event-selection.h"
 #include "ui/sections/event-filter.h"
 #include "ui/widgets/field-widget.h"
 
@@ -13,9 +16,16 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AftEventList, aft_event_list, AFT, EVENT_LIST, GtkWidget)
 
 GtkWidget *aft_event_list_new (void);
-/* Shows which event is the selected one; nothing scrolls and no focus moves. NULL for none. */
+/* Which events are selected: its own until another one is shared with it. */
+AftEventSelection *aft_event_list_get_selection (AftEventList *self);
+void               aft_event_list_set_selection (AftEventList *self, AftEventSelection *selection);
+/* All that are shown. */
+void aft_event_list_select_all (AftEventList *self);
+/* The current one of those that are selected; nothing scrolls and no focus moves. NULL for none. */
 void       aft_event_list_set_current (AftEventList *self, AftRecord *event);
 AftRecord *aft_event_list_get_current (AftEventList *self);
+/* Where the row of the current event is in the list, or its top. */
+GdkRectangle aft_event_list_get_place (AftEventList *self);
 /* Scrolls to the event and puts the focus there. What hides it is taken away. */
 void aft_event_list_focus_event (AftEventList *self, AftRecord *event);
 /* NULL closes what is open. */

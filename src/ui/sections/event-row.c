@@ -32,6 +32,7 @@ struct _AftEventRow
 enum
 {
   SIGNAL_ACTIVATED,
+  SIGNAL_PICKED,
   N_SIGNALS
 };
 
@@ -54,9 +55,17 @@ activate_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+/* Control and Shift choose several; the list knows which. */
 static void
-clicked_cb (AftEventRow *self)
+clicked_cb (AftEventRow *self, int n_press, double x, double y, GtkEventController *controller)
 {
+  GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
+
+  if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0)
+    {
+      g_signal_emit (self, signals[SIGNAL_PICKED], 0, state);
+      return;
+    }
   gtk_widget_grab_focus (GTK_WIDGET (self));
   activate (self);
 }
@@ -246,6 +255,16 @@ aft_event_row_class_init (AftEventRowClass *klass)
                                             NULL,
                                             G_TYPE_NONE,
                                             0);
+  signals[SIGNAL_PICKED] = g_signal_new ("picked",
+                                         G_TYPE_FROM_CLASS (klass),
+                                         G_SIGNAL_RUN_LAST,
+                                         0,
+                                         NULL,
+                                         NULL,
+                                         NULL,
+                                         G_TYPE_NONE,
+                                         1,
+                                         GDK_TYPE_MODIFIER_TYPE);
   bind_template (widget_class);
   add_keys (widget_class);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
@@ -280,6 +299,8 @@ aft_event_row_set_current (AftEventRow *self, gboolean is_current)
     gtk_widget_add_css_class (GTK_WIDGET (self), "current");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
+  gtk_accessible_update_state (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, is_current, -1);
 }
 
 void

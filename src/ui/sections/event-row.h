@@ -18,9 +18,9 @@ G_DECLARE_FINAL_TYPE (AftEventRow, aft_event_row, AFT, EVENT_ROW, GtkWidget)
 typedef struct
 {
   const AftZone *zone;
-  const AftZone *other_zone; /* of the times below the times; NULL for none */
-  gboolean       begins_day; /* the date stands above */
-  gboolean       is_current;
+  const AftZone *other_zone;       /* of the times below the times; NULL for none */
+  gboolean       begins_day;       /* the date stands above */
+  gboolean       is_current;       /* selected, alone or with others */
   guint          position, n_rows; /* in the list, as it is read out */
 } AftEventRowState;
 
@@ -38,6 +38,7 @@ gboolean   aft_event_row_get_open (AftEventRow *self);
 void aft_event_row_focus_field (AftEventRow *self, guint field);
 void aft_event_row_commit (AftEventRow *self);
 
-/* signal "activated" (AftEventRow *self): to be opened or closed */
+/* signal "activated" (AftEventRow *self): to be opened or closed
+ * signal "picked" (AftEventRow *self, GdkModifierType state): clicked with Control or Shift held */
 
 G_END_DECLS

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sections/timeline-page.h"
 
+#include "ui/sections/event-actions.h"
 #include "ui/sections/event-entry.h"
 #include "ui/sections/event-list.h"
+#include "ui/sections/event-shift.h"
 #include "ui/sections/metrics-panel.h"
 #include "ui/timeline/timeline-view.h"
 
@@ -15,6 +17,9 @@ struct _AftTimelinePage
   AftMetricsPanel *metrics;
   AftEventEntry   *entry;
   AftEventList    *list;
+
+  AftEventSelection *selection;
+  AftEventActions   *actions;
 };
 
 G_DEFINE_FINAL_TYPE (AftTimelinePage, aft_timeline_page, AFT_TYPE_SECTION_PAGE)
@@ -36,7 +41,40 @@ event_wanted_cb (AftTimelinePage *self, AftRecord *event)
 static void
 event_added_cb (AftTimelinePage *self, AftRecord *event)
 {
-  aft_event_list_set_current (self->list, event);
+  aft_event_selection_select (self->selection, event);
+}
+
+/* Actions on the selected events */
+
+static void
+reveal_cb (AftTimelinePage *self, AftRecord *event, guint field)
+{
+  aft_field_widget_reveal (AFT_FIELD_WIDGET (self->list), event, field);
+}
+
+static void
+shifted_cb (AftTimelinePage *self, gint64 offset)
+{
+  aft_event_actions_shift (self->actions, offset);
+}
+
+static void
+ask_offset_cb (AftTimelinePage *self)
+{
+  AftPostmortem *postmortem = aft_section_page_get_postmortem (AFT_SECTION_PAGE (self));
+  const char  *zone = aft_record_get_text (aft_postmortem_get_root (postmortem), AFT_DOC_TIME_ZONE);
+  GdkRectangle place = aft_event_list_get_place (self->list);
+  g_autoptr (GPtrArray) events = aft_event_selection_get_events (self->selection);
+  AftEventShift *shift =
+      aft_event_shift_popup (GTK_WIDGET (self->list), &place, events, aft_zone_get_or_utc (zone));
+
+  g_signal_connect_object (shift, "shifted", G_CALLBACK (shifted_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+select_all_cb (AftTimelinePage *self)
+{
+  aft_event_list_select_all (self->list);
 }
 
 static void
@@ -46,6 +84,7 @@ aft_timeline_page_set_postmortem (AftSectionPage *page, AftPostmortem *postmorte
   AftRecord       *root = postmortem != NULL ? aft_postmortem_get_root (postmortem) : NULL;
 
   aft_event_entry_set_postmortem (self->entry, postmortem);
+  aft_event_actions_set_postmortem (self->actions, postmortem);
   AFT_SECTION_PAGE_CLASS (aft_timeline_page_parent_class)->set_postmortem (page, postmortem);
   g_object_set (
       self->view, "events", root != NULL ? aft_record_get_list (root, AFT_DOC_EVENTS) : NULL, NULL);
@@ -64,10 +103,22 @@ aft_timeline_page_update (AftSectionPage *page)
 }
 
 static void
+aft_timeline_page_dispose (GObject *object)
+{
+  AftTimelinePage *self = AFT_TIMELINE_PAGE (object);
+
+  g_clear_object (&self->actions);
+  g_clear_object (&self->selection);
+
+  G_OBJECT_CLASS (aft_timeline_page_parent_class)->dispose (object);
+}
+
+static void
 aft_timeline_page_class_init (AftTimelinePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = aft_timeline_page_dispose;
   AFT_SECTION_PAGE_CLASS (klass)->section = AFT_SECTION_TIMELINE;
   AFT_SECTION_PAGE_CLASS (klass)->set_postmortem = aft_timeline_page_set_postmortem;
   AFT_SECTION_PAGE_CLASS (klass)->update = aft_timeline_page_update;
@@ -92,4 +143,13 @@ static void
 aft_timeline_page_init (AftTimelinePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->selection = aft_event_selection_new ();
+  aft_event_list_set_selection (self->list, self->selection);
+  self->actions = aft_event_actions_new (GTK_WIDGET (self), self->selection);
+  g_signal_connect_object (
+      self->actions, "reveal", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      self->actions, "ask-offset", G_CALLBACK (ask_offset_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      self->actions, "select-all", G_CALLBACK (select_all_cb), self, G_CONNECT_SWAPPED);
 }
