@@ -33,6 +33,7 @@ to_points (int units)
  * text wants the space that keyboards have. */
 #define NO_BREAK_SPACE        "\u00A0"
 #define NARROW_NO_BREAK_SPACE "\u202F"
+#define WORD_JOINER           "\u2060" /* behind the dash of a range */
 
 static gboolean
 begins_with (const char *text, const char *sign)
@@ -56,8 +57,8 @@ has_sign (const char *text, gsize length, const char *sign)
 static gboolean
 is_replaced (const char *text, gsize length)
 {
-  return has_sign (text, length, SOFT_HYPHEN) || has_sign (text, length, NO_BREAK_SPACE) ||
-         has_sign (text, length, NARROW_NO_BREAK_SPACE);
+  return has_sign (text, length, SOFT_HYPHEN) || has_sign (text, length, WORD_JOINER) ||
+         has_sign (text, length, NO_BREAK_SPACE) || has_sign (text, length, NARROW_NO_BREAK_SPACE);
 }
 
 /* ---- one run ---- */
@@ -76,8 +77,11 @@ is_lost_space (const Painter *self, const PangoGlyphItem *run, int i)
 static gboolean
 is_dropped (const Painter *self, const PangoGlyphItemIter *iter, int n_drawn)
 {
-  return n_drawn == 0 && iter->end_index - iter->start_index == (int) strlen (SOFT_HYPHEN) &&
-         begins_with (self->text + iter->start_index, SOFT_HYPHEN);
+  const char *text = self->text + iter->start_index;
+  gsize       length = (gsize) (iter->end_index - iter->start_index);
+
+  return n_drawn == 0 && ((length == strlen (SOFT_HYPHEN) && begins_with (text, SOFT_HYPHEN)) ||
+                          (length == strlen (WORD_JOINER) && begins_with (text, WORD_JOINER)));
 }
 
 static gboolean

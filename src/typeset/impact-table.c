@@ -182,7 +182,7 @@ aft_section_compose_impact (AftComposer *self)
     {
       aft_composer_add_row (self, table, AFT_ROW_BODY, NULL);
       set_fact (self, table, effects, i, 0);
-      set_fact (self, table, efforts, i, 2);
+      set_fact (self, table, efforts, i, effects->len > 0 ? 2 : 0);
     }
   block = aft_composer_add_table (self, table, self->area->full, TRUE);
   block->is_whole = TRUE;

@@ -8,8 +8,9 @@
 #include "typeset/style.h"
 
 /* Code letters are large for their size: brought down to the height of the text around them. */
-#define CODE_SCALE   0.86
-#define NUMBER_SCALE 0.78 /* of a link, behind it */
+#define CODE_SCALE     0.86
+#define MAX_WHOLE_CODE 24   /* bytes of a word of code that is never broken */
+#define NUMBER_SCALE   0.78 /* of a link, behind it */
 
 #define ACCENT_RED   0x1A1A
 #define ACCENT_GREEN 0x5050
@@ -129,12 +130,33 @@ aft_inline_add_link (AftInline *self, const char *text, const char *address)
     mark_link (self, start, address);
 }
 
+/* Options and names of code have hyphens and slashes that no line may end at: short ones stay
+ * whole, long ones go over the end of a line as they must. */
+static void
+keep_code_words (AftInline *self, guint start)
+{
+  GString *text = self->text;
+  gsize    length = text->len;
+
+  for (gsize from = start; from < length;)
+    {
+      gsize size = strcspn (text->str + from, " \n\t");
+
+      text->len = from + size;
+      if (size > 1 && size <= MAX_WHOLE_CODE)
+        mark (self, (guint) from, pango_attr_allow_breaks_new (FALSE));
+      from += size + 1;
+    }
+  text->len = length;
+}
+
 static void
 mark_code (AftInline *self, guint start)
 {
   mark (self, start, pango_attr_family_new (aft_style_mono_family ()));
   mark (self, start, pango_attr_scale_new (CODE_SCALE));
   mark (self, start, pango_attr_font_features_new ("calt=0"));
+  keep_code_words (self, start);
 }
 
 /* ---- words of prose ---- */

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #define NO_BREAK_SPACE "\u00A0"
-#define EN_DASH        "\u2013"
+#define EN_DASH        "\u2013\u2060" /* and no break behind it */
 #define MAX_RANGE      4 /* digits at either end: more are a number that someone dials or looks up */
 
 static const char *const units[] = {
