@@ -13,7 +13,6 @@
 #include "format/json-writer.h"
 #include "format/markdown-writer.h"
 #include "model/audience.h"
-#include "paint/page-painter.h"
 #include "paint/pdf.h"
 
 #define MAX_COPY 9999
@@ -132,15 +131,10 @@ render_pages (const AftCliCall *call, AftRecord *root, GError **error)
     .paper = is_given_as (call, "paper", "letter") ? AFT_PAPER_LETTER : AFT_PAPER_A4,
     .layout = is_given_as (call, "layout", "review") ? AFT_LAYOUT_REVIEW : AFT_LAYOUT_REPORT,
   };
-  PangoContext *context;
-  g_autoptr (AftPages) pages = NULL;
 
   if (!read_copy (call, &options.copy, error))
     return NULL;
-  context = aft_paint_context ();
-  pages = aft_typeset (root, &options, context);
-  g_object_unref (context);
-  return aft_pdf_write (pages, error);
+  return aft_pdf_export (root, &options, error);
 }
 
 static GBytes *

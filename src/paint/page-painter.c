@@ -11,7 +11,12 @@
 PangoContext *
 aft_paint_context (void)
 {
-  PangoFontMap         *font_map = pango_cairo_font_map_get_default ();
+  return aft_paint_context_for (pango_cairo_font_map_get_default ());
+}
+
+PangoContext *
+aft_paint_context_for (PangoFontMap *font_map)
+{
   PangoContext         *context = pango_font_map_create_context (font_map);
   cairo_font_options_t *options = cairo_font_options_create ();
 

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 /* A context for aft_typeset(): 72 dpi, no hinting, exact positions. Transfer full. */
 PangoContext *aft_paint_context (void);
+/* The same of another font map than the one of the process. */
+PangoContext *aft_paint_context_for (PangoFontMap *font_map);
 /* Draws one page in points at the origin of cr: screen, print and PDF alike. */
 void aft_page_paint (const AftPages *pages, guint page, cairo_t *cr);
 /* The same with structure tags for a PDF surface; close after the last page. */

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "paint/figure-file.h"
+#include "paint/font-set.h"
 #include "paint/page-painter.h"
 #include "paint/pdf-update.h"
 
@@ -172,4 +173,29 @@ aft_pdf_write (const AftPages *pages, GError **error)
       return NULL;
     }
   return complete (bytes, pages, error);
+}
+
+static AftPages *
+typeset_with (AftRecord *root, const AftTypesetOptions *options, PangoFontMap *font_map)
+{
+  PangoContext *context = aft_paint_context_for (font_map);
+  AftPages     *pages = aft_typeset (root, options, context);
+
+  g_object_unref (context);
+  return pages;
+}
+
+GBytes *
+aft_pdf_export (AftRecord *root, const AftTypesetOptions *options, GError **error)
+{
+  PangoFontMap *font_map = aft_font_set_get_map ();
+  g_autoptr (AftPages) pages = NULL;
+
+  if (font_map != NULL)
+    pages = typeset_with (root, options, font_map);
+  if (pages != NULL && aft_font_set_is_missing (pages))
+    g_clear_pointer (&pages, aft_pages_free);
+  if (pages == NULL)
+    pages = typeset_with (root, options, aft_font_set_get_full_map ());
+  return aft_pdf_write (pages, error);
 }

@@ -9,4 +9,8 @@ G_BEGIN_DECLS
  * file identifier; the same bytes for the same pages. AFT_PAINT_ERROR_DRAWING. */
 GBytes *aft_pdf_write (const AftPages *pages, GError **error);
 
+/* Typesets what may be shown and writes it, in the least time: for programs that export and are
+ * done. AFT_PAINT_ERROR_DRAWING. */
+GBytes *aft_pdf_export (AftRecord *root, const AftTypesetOptions *options, GError **error);
+
 G_END_DECLS

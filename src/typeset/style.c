@@ -9,7 +9,9 @@
 /* Noto has one design over nearly all scripts; behind it what every desktop has. */
 #define SERIF "Noto Serif,Noto Naskh Arabic,DejaVu Serif,serif"
 #define SANS  "Noto Sans,Noto Sans Arabic,Cantarell,DejaVu Sans,sans-serif"
-#define MONO  "Noto Sans Mono,DejaVu Sans Mono,monospace"
+#define MONO  mono_families
+
+static const char mono_families[] = "Noto Sans Mono,DejaVu Sans Mono,monospace";
 
 #define MARGIN       MM (22)
 #define NOTES_SHARE  (1 / 3.0) /* of the page, with its margin */
@@ -246,6 +248,14 @@ const char *
 aft_style_mono_family (void)
 {
   return MONO;
+}
+
+const char *const *
+aft_style_family_lists (void)
+{
+  static const char *const lists[] = { SERIF, SANS, MONO, NULL };
+
+  return lists;
 }
 
 PangoFontDescription *

@@ -73,6 +73,9 @@ double aft_style_layout_width (PangoLayout *layout);
 double aft_style_snap (double height);
 
 const char *aft_style_mono_family (void);
+/* Of all faces: names with commas between them, the one of aft_style_mono_family() among them;
+ * ends with NULL. */
+const char *const *aft_style_family_lists (void);
 /* For the labels of the figure on paper: the painter uses the same as the measuring. */
 PangoFontDescription *aft_style_figure_face (void);
 
