@@ -96,7 +96,7 @@ place_bar (Bars *self, guint index)
   AftFigureLayout *layout = self->lane->layout;
   AftPlacement    *place = &layout->places[index];
   double           whole = aft_layout_label_width (layout, index);
-  double           good = MIN (whole, aft_layout_good_label (layout));
+  double           good = MIN (whole, self->lane->good);
   double           least = MIN (whole, aft_layout_min_label (layout));
   double           within = room_within (place);
 

@@ -7,7 +7,7 @@
 #include "model/events.h"
 
 #define MAX_LABEL_CHARS 120
-#define MIN_QUIET       (20 * AFT_MINUTE)
+#define MIN_QUIET       (15 * AFT_MINUTE)
 #define QUIET_SHARE     0.08 /* of the whole span */
 #define QUIET_MEDIANS   6    /* a quiet stretch is so many times the usual distance */
 

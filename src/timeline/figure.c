@@ -154,12 +154,6 @@ aft_layout_min_label (const AftFigureLayout *self)
   return self->options->text_height * 4.5;
 }
 
-double
-aft_layout_good_label (const AftFigureLayout *self)
-{
-  return self->options->text_height * 10;
-}
-
 /* ---- all of it ---- */
 
 static double
@@ -258,6 +252,9 @@ aft_figure_layout (AftDigest *digest, const AftFigureOptions *options)
   layout.figure = figure_new (digest);
   layout.mark = MAX (MARK, options->text_height * MARK_SHARE);
   layout.row_height = MAX (options->text_height + 5, layout.mark + 5);
+  layout.max_rows = AFT_FIGURE_MAX_ROWS;
+  if (options->max_rows > 0)
+    layout.max_rows = MIN (options->max_rows, AFT_FIGURE_MAX_ROWS);
   aft_digest_set_face (digest, options->text_height, options->numbered);
   layout_all (&layout);
   return layout.figure;

@@ -110,6 +110,7 @@ typedef struct
   const AftViewState *view;                 /* NULL: all of it */
   AftInstant          strip_from, strip_to; /* only what is between them; 0 and 0: all */
   gboolean            numbered;             /* labels begin with "E12" */
+  guint               max_rows; /* of marks and labels in a lane; 0: as many as there may be */
   AftMeasure          measure;
   gpointer            measure_data;
 } AftFigureOptions;

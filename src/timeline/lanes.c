@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "timeline/layout.h"
 
-#define LANE_SPACING 8.0
+#define LANE_SPACING   8.0
+#define MAX_SENTENCES  60 /* events in a lane for which that is tried */
+#define SENTENCE_LABEL 30 /* widths of labels that are long enough, in heights of the text */
+#define SHORT_LABEL    10
 
 /* ---- from places to boxes ---- */
 
@@ -130,14 +133,62 @@ add_lane_box (AftFigureLayout *self, guint lane, double top, double height)
 }
 
 static void
+reset_place (AftPlacement *place)
+{
+  *place = (AftPlacement){ .offset = place->offset, .end = place->end, .cluster = -1 };
+}
+
+/* All of each label, or as much as is long enough; no cluster. */
+static gboolean
+is_complete (const AftLaneLayout *lane, guint first_cluster)
+{
+  AftFigureLayout *self = lane->layout;
+
+  if (self->figure->clusters->len > first_cluster)
+    return FALSE;
+  for (guint i = 0; i < lane->n_events; i++)
+    if (self->places[lane->events[i]].label_width <
+        MIN (aft_layout_label_width (self, lane->events[i]), lane->good))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+fill_lane (AftLaneLayout *lane, double good)
+{
+  lane->good = good;
+  lane->n_rows = 0;
+  for (guint i = 0; i < lane->n_events; i++)
+    reset_place (&lane->layout->places[lane->events[i]]);
+  aft_layout_bars (lane);
+  aft_layout_marks (lane);
+}
+
+/* With whole sentences where they all find room, else with shorter labels for more events. */
+static void
+fill_rows (AftLaneLayout *lane)
+{
+  AftFigureLayout *self = lane->layout;
+  guint            first_cluster = self->figure->clusters->len;
+
+  if (lane->n_events <= MAX_SENTENCES)
+    {
+      fill_lane (lane, self->options->text_height * SENTENCE_LABEL);
+      if (is_complete (lane, first_cluster))
+        return;
+      g_array_set_size (self->figure->clusters, first_cluster);
+    }
+  fill_lane (lane, self->options->text_height * SHORT_LABEL);
+}
+
+static void
 layout_lane (AftFigureLayout *self, guint lane, const guint *events, guint n_events)
 {
   AftFigure    *figure = self->figure;
   guint         first_cluster = figure->clusters->len;
   AftLaneLayout state = { .layout = self, .lane = lane, .events = events, .n_events = n_events };
 
-  aft_layout_bars (&state);
-  aft_layout_marks (&state);
+  fill_rows (&state);
   if (self->names_above)
     self->top += self->row_height;
   for (guint i = 0; i < n_events; i++)

@@ -34,7 +34,8 @@ typedef struct
   gboolean                names_above; /* of lanes: no column for them */
   double                  mark;        /* size of a symbol */
   double                  row_height;
-  double                  top; /* next free y */
+  guint                   max_rows; /* of marks and labels in a lane */
+  double                  top;      /* next free y */
 } AftFigureLayout;
 
 /* One lane while its rows are filled. */
@@ -44,6 +45,7 @@ typedef struct
   guint            lane;
   const guint     *events; /* indexes, by time */
   guint            n_events;
+  double           good; /* width of a label that is long enough, where there is not room for all */
   guint            n_rows;
 } AftLaneLayout;
 
@@ -75,9 +77,8 @@ double aft_layout_label_width (AftFigureLayout *self, guint index);
 /* The text cut to the width, with an ellipsis where it was; sets its width. */
 char *
 aft_layout_fit (const AftFigureLayout *self, const char *text, double max_width, double *width);
-/* Widths that depend on how large the text is: the least and the usual of a label. */
+/* The least width of a label. */
 double aft_layout_min_label (const AftFigureLayout *self);
-double aft_layout_good_label (const AftFigureLayout *self);
 
 /* Everything mirrored in the width. */
 void aft_figure_mirror (AftFigure *self);

@@ -77,10 +77,10 @@ static Choice
 choose_after (const Marks *self, double offset, double whole, gboolean on_base)
 {
   AftFigureLayout *layout = self->lane->layout;
-  double           good = MIN (whole, aft_layout_good_label (layout));
+  double           good = MIN (whole, self->lane->good);
   Choice           best = { -1, 0, MIN (whole, aft_layout_min_label (layout)) };
 
-  for (guint row = on_base ? 0 : 1; row < AFT_FIGURE_MAX_ROWS; row++)
+  for (guint row = on_base ? 0 : 1; row < self->lane->layout->max_rows; row++)
     {
       double start = label_start (self, offset, row, on_base);
       double room = self->free_to[row] - AFT_FIGURE_APART - start;
@@ -99,11 +99,10 @@ choose_after (const Marks *self, double offset, double whole, gboolean on_base)
 static Choice
 choose_before (const Marks *self, guint i, double whole)
 {
-  AftFigureLayout *layout = self->lane->layout;
-  double           offset = get_offset (self, i);
-  double           before = i > 0 ? get_offset (self, i - 1) + half_mark (self) + APART : 0;
-  double           at_mark = offset - half_mark (self) - AFT_FIGURE_GAP;
-  double           good = MIN (whole, aft_layout_good_label (layout));
+  double offset = get_offset (self, i);
+  double before = i > 0 ? get_offset (self, i - 1) + half_mark (self) + APART : 0;
+  double at_mark = offset - half_mark (self) - AFT_FIGURE_GAP;
+  double good = MIN (whole, self->lane->good);
 
   if (at_mark - before - AFT_FIGURE_APART >= good)
     {
@@ -111,7 +110,7 @@ choose_before (const Marks *self, guint i, double whole)
 
       return (Choice){ 0, at_mark - width, width };
     }
-  for (guint row = 1; row < AFT_FIGURE_MAX_ROWS; row++)
+  for (guint row = 1; row < self->lane->layout->max_rows; row++)
     if (leader_passes (self, offset, row) && self->free_to[row] >= offset + LEADER_GAP &&
         offset - LEADER_GAP >= good)
       {
@@ -157,7 +156,7 @@ put_mark_alone (Marks *self, guint i, gboolean on_base)
   Choice none = { -1, 0, 0 };
 
   if (!on_base)
-    for (guint row = 1; row < AFT_FIGURE_MAX_ROWS && none.row < 0; row++)
+    for (guint row = 1; row < self->lane->layout->max_rows && none.row < 0; row++)
       if (row_takes (self, get_offset (self, i), row, FALSE))
         none.row = row;
   if (!on_base && none.row < 0)
@@ -179,7 +178,7 @@ place_event (Marks *self, guint i)
   if (whole <= 0)
     return put_mark_alone (self, i, on_base);
   choice = choose_after (self, offset, whole, on_base);
-  if (on_base && offset + MIN (whole, aft_layout_good_label (layout)) + AFT_FIGURE_GAP > extent &&
+  if (on_base && offset + MIN (whole, self->lane->good) + AFT_FIGURE_GAP > extent &&
       (choice.row < 0 || choice.width < whole))
     {
       Choice before = choose_before (self, i, whole);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "timeline/strips.h"
 
-#define FEW_UNLABELLED 0.2 /* of the events: good enough */
+#define FEW_UNLABELLED 0.3 /* of the events: good enough */
 #define WORTHWHILE     0.8 /* more strips must leave less than this share of what was unlabelled */
 #define CUT_WINDOW     4   /* a cut is looked for within 1 / so many of a strip's events */
 #define MARGIN_SHARE   40

@@ -18,6 +18,7 @@
 #define MIN_WIDTH     260
 #define NATURAL_WIDTH 640
 #define MIN_HEIGHT    140
+#define MAX_ROWS      6    /* of labels in a lane: what else there is shows when it is zoomed */
 #define FACE_SHARE    0.86 /* of the size of the interface's text */
 #define MAX_CHILDREN  300
 #define ZOOM_STEP     1.25
@@ -87,6 +88,7 @@ layout_figure (AftTimelineView *self, int width)
                                .zone = self->zone,
                                .rtl = is_rtl,
                                .view = &self->view,
+                               .max_rows = MAX_ROWS,
                                .measure = aft_figure_measure,
                                .measure_data = measure };
 
