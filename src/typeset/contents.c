@@ -10,12 +10,12 @@
 
 /* Fields have a heading each; sections and what has no field of its own come on top. */
 #define MAX_ENTRIES   (AFT_DOC_N_FIELDS + 16)
-#define MAX_LINES     30 /* with more, sections alone are listed */
 #define LEVEL_INDENT  14.0
 #define NUMBER_WIDTH  26.0
 #define LEADER_GAP    6.0
 #define LEADER_DOT    " ."
 #define SECTION_SPACE (AFT_RHYTHM / 2)
+#define HEADING_SPACE 60.0 /* of the name of the list, and around it */
 
 struct _AftContents
 {
@@ -154,11 +154,40 @@ count_headings (AftComposer *self, guint max_level)
   return n;
 }
 
+/* What is left of the first page below the title, as it was filled without contents. */
+static double
+room_below_title (AftComposer *self)
+{
+  GArray *page = g_ptr_array_index (self->pages->pages, 0);
+  double  bottom = self->area->top;
+
+  for (guint i = 0; i < page->len; i++)
+    {
+      const AftBox *box = &g_array_index (page, AftBox, i);
+
+      if (box->node >= 0 && box->node < self->contents->heading_node &&
+          box->rect.x < self->area->left + self->area->full)
+        bottom = MAX (bottom, box->rect.y + box->rect.height);
+    }
+  return self->area->top + self->area->depth - bottom - HEADING_SPACE;
+}
+
+/* The title alone on its page would be a cover that nobody asked for: where all headings need more
+ * room than it leaves, sections alone are listed. */
+static guint
+choose_level (AftComposer *self)
+{
+  double height = count_headings (self, 2) * aft_style_leading (self->style, AFT_FACE_FACTS, NULL) +
+                  count_headings (self, 1) * SECTION_SPACE;
+
+  return height <= room_below_title (self) ? 2 : 1;
+}
+
 static AftBlock *
 new_list (AftComposer *self)
 {
   AftBlock *block = aft_block_new (AFT_BLOCK_GROUP);
-  guint     max_level = count_headings (self, 2) <= MAX_LINES ? 2 : 1;
+  guint     max_level = choose_level (self);
   double    y = 0;
 
   self->contents->has_fields = max_level > 1;
@@ -172,7 +201,7 @@ new_list (AftComposer *self)
         continue;
       if (heading->outline_level <= max_level && self->contents->outline->len < MAX_ENTRIES)
         {
-          y += heading->outline_level == 1 && y > 0 ? SECTION_SPACE : 0;
+          y += heading->outline_level == 1 && max_level > 1 && y > 0 ? SECTION_SPACE : 0;
           add_entry (self, block, heading, item, y);
           y += aft_style_leading (self->style, AFT_FACE_FACTS, NULL);
         }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* Makes the place where the table of contents may come, below what was composed so far. Its nodes
  * are set aside: whether it comes is known only once the pages are. */
 void aft_contents_reserve (AftComposer *self);
-/* Puts a table of the headings of all blocks there; the pages are not told yet. */
+/* Puts a table of the headings of all blocks there, once the pages were filled without it; they are
+ * not told yet. */
 void aft_contents_insert (AftComposer *self);
 /* Tells them, from the outline. */
 void aft_contents_fill (AftComposer *self);

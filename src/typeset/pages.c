@@ -129,8 +129,8 @@ paginate (AftPages *self, AftComposer *composer)
   aft_paginate (composer->blocks, composer->style, self);
   if (self->pages->len < AFT_CONTENTS_MIN_PAGES)
     return;
-  remove_pages (self);
   aft_contents_insert (composer);
+  remove_pages (self);
   aft_paginate (composer->blocks, composer->style, self);
   aft_contents_fill (composer);
 }

@@ -175,10 +175,12 @@ flow_text (AftFlow *self, const AftBlock *block)
 
 /* ---- groups ---- */
 
+/* A figure that shrinks leaves so much room below itself. */
 static void
-flow_group (AftFlow *self, const AftBlock *block)
+flow_group (AftFlow *self, const AftBlock *block, double reserved)
 {
-  double scale = block->shrinks ? MIN (1, aft_flow_room (self) / block->height) : 1;
+  double room = aft_flow_room (self) - reserved;
+  double scale = block->shrinks ? CLAMP (room / block->height, MIN_SCALE, 1) : 1;
 
   aft_flow_note_place (self, block, block->x, self->y, block->width, block->height * scale);
   for (guint i = 0; block->boxes != NULL && i < block->boxes->len; i++)
@@ -286,14 +288,27 @@ place_beside (AftFlow *self, const AftBlock *block)
   self->y = below;
 }
 
+/* For what must follow the block on its page, once that is begun. */
+static double
+height_below (const AftFlow *self, guint index)
+{
+  const AftBlock *block = g_ptr_array_index (self->blocks, index);
+
+  if (!block->keep_next)
+    return 0;
+  return chain_height (self, index) - gap_before (self, block) - whole_height (self, block);
+}
+
 static void
 flow_block (AftFlow *self, guint index)
 {
   const AftBlock *block = g_ptr_array_index (self->blocks, index);
+  double          reserved;
 
   if (!self->is_empty &&
       (block->page_break || chain_height (self, index) > aft_flow_room (self) + AFT_FLOW_EPSILON))
     aft_flow_begin_page (self);
+  reserved = height_below (self, index);
   advance_over_gap (self, block);
   if (block->decor != AFT_DECOR_QUOTE)
     self->quote_end = -1;
@@ -307,7 +322,7 @@ flow_block (AftFlow *self, guint index)
       aft_flow_table (self, block, index > 0 && follows_heading (self, index));
       break;
     default:
-      flow_group (self, block);
+      flow_group (self, block, reserved);
     }
   if (block->aside != NULL)
     place_beside (self, block);

@@ -7,6 +7,8 @@
 #define CODE_INDENT  8.0
 #define MIN_WIDTH    120.0 /* however deep things are nested */
 
+#define MAX_ANNOUNCING 3 /* lines of a paragraph that stays with what follows it */
+
 static void add_blocks (AftComposer *self, const AftNode *parent);
 
 /* Moves the start side in; returns by how much, for the way back. */
@@ -26,6 +28,16 @@ unindent_by (AftComposer *self, double amount)
   self->width += amount;
 }
 
+/* "In the log:" stands with what it announces. */
+static void
+add_body (AftComposer *self, AftInline *content)
+{
+  gboolean  announces = g_str_has_suffix (content->text->str, ":");
+  AftBlock *block = aft_composer_add_text (self, AFT_FACE_BODY, AFT_TAG_P, content);
+
+  block->keep_next = announces && block->n_lines <= MAX_ANNOUNCING;
+}
+
 static void
 add_paragraph (AftComposer *self, const AftNode *node)
 {
@@ -34,7 +46,7 @@ add_paragraph (AftComposer *self, const AftNode *node)
   aft_inline_init_prose (&content, self->references);
   aft_inline_add_children (&content, node);
   if (content.text->len > 0)
-    aft_composer_add_text (self, AFT_FACE_BODY, AFT_TAG_P, &content);
+    add_body (self, &content);
 }
 
 static void
@@ -392,7 +404,7 @@ add_inline_stretch (AftComposer *self, const AftNode *first)
   for (node = first; node != NULL && is_inline (node); node = node->next)
     aft_inline_add_node (&content, node);
   if (content.text->len > 0)
-    aft_composer_add_text (self, AFT_FACE_BODY, AFT_TAG_P, &content);
+    add_body (self, &content);
   return node;
 }
 

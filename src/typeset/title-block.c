@@ -62,7 +62,7 @@ add_title (AftComposer *self)
   AftBlock *block;
 
   aft_inline_init (&content);
-  aft_inline_add (&content, *title != '\0' ? title : _ ("Untitled"));
+  aft_inline_add_words (&content, *title != '\0' ? title : _ ("Untitled"));
   aft_composer_show (self, self->root, AFT_DOC_TITLE);
   self->width = self->area->full;
   block = aft_composer_add_text (self,

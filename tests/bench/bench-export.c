@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Export of each sample as PDF, whole process, against the floor: a process that sets the same
- * words (the Markdown export) as plain paragraphs with Pango and writes them with cairo. Asserts
- * nothing. bench-export AFTERWORD SAMPLE… */
+/* Export of each sample and of three made-up documents as PDF, whole process, against the floor: a
+ * process that sets the same words (the Markdown export) as plain paragraphs with Pango and writes
+ * them with cairo. Asserts nothing. bench-export AFTERWORD SAMPLE… */
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
+#include <sys/resource.h>
 
+#include "format/json-writer.h"
+#include "support/corpus.h"
 #include "timing.h"
 
 #define N_ROUNDS    9
+#define N_LONG      3 /* rounds of a document that takes seconds */
 #define PAGE_WIDTH  595.28
 #define PAGE_HEIGHT 841.89
 #define MARGIN      56.7
@@ -54,8 +58,22 @@ run_floor (const char *markdown, const char *pdf)
   return 0;
 }
 
+/* Of the largest process so far: they come in the order of their size. */
 static void
-measure_sample (const char *self, const char *program, const char *sample, const char *folder)
+print_memory (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_CHILDREN, &usage);
+  g_print ("%-28s %8ld MiB\n", "  largest process so far", usage.ru_maxrss / 1024);
+}
+
+static void
+measure_sample (const char *self,
+                const char *program,
+                const char *sample,
+                const char *folder,
+                guint       n_rounds)
 {
   g_autofree char *markdown = g_build_filename (folder, "words.md", NULL);
   g_autofree char *pdf = g_build_filename (folder, "out.pdf", NULL);
@@ -69,12 +87,40 @@ measure_sample (const char *self, const char *program, const char *sample, const
 
   timing_run (words, NULL);
   timing_run (export, NULL);
-  for (guint i = 0; i < N_ROUNDS; i++)
+  for (guint i = 0; i < n_rounds; i++)
     {
       reference[i] = timing_run (floor, NULL);
       ours[i] = timing_run (export, NULL);
     }
-  timing_print (name, ours, reference, N_ROUNDS);
+  timing_print (name, ours, reference, n_rounds);
+  print_memory ();
+}
+
+/* About 4, 15 and 200 pages. */
+static void
+measure_sizes (const char *self, const char *program, const char *folder)
+{
+  static const struct
+  {
+    const char *name;
+    guint       n_events, n_rounds;
+    gsize       prose;
+  } sizes[] = {
+    { "S.postmortem", 15, N_ROUNDS, 5000 },
+    { "M.postmortem", 100, N_ROUNDS, 30000 },
+    { "L.postmortem", 5000, N_LONG, 60000 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (AftRecord) root = corpus_report (i + 1, sizes[i].n_events, sizes[i].prose);
+      g_autofree char *json = aft_json_write (root, NULL);
+      g_autofree char *path = g_build_filename (folder, sizes[i].name, NULL);
+
+      if (!g_file_set_contents (path, json, -1, NULL))
+        g_error ("cannot write %s", path);
+      measure_sample (self, program, path, folder, sizes[i].n_rounds);
+    }
 }
 
 int
@@ -86,6 +132,7 @@ main (int argc, char **argv)
     return run_floor (argv[2], argv[3]);
   folder = g_dir_make_tmp ("afterword-bench-XXXXXX", NULL);
   for (int i = 2; i < argc; i++)
-    measure_sample (argv[0], argv[1], argv[i], folder);
+    measure_sample (argv[0], argv[1], argv[i], folder, N_ROUNDS);
+  measure_sizes (argv[0], argv[1], folder);
   return 0;
 }

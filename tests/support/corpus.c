@@ -90,3 +90,42 @@ corpus_document (guint32 seed, gsize size)
     }
   return g_object_ref (root);
 }
+
+#define PARAGRAPH_BYTES 500
+#define EVENT_BYTES     85
+
+static void
+init_prose (AftRecord *record, guint field, GRand *rand, gsize length)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  while (text->len < length)
+    {
+      append_words (text, rand, PARAGRAPH_BYTES);
+      g_string_append (text, ".\n\n");
+    }
+  init_text (record, field, text->str);
+}
+
+AftRecord *
+corpus_report (guint32 seed, guint n_events, gsize prose)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (AftPostmortem) postmortem = fixture_postmortem ();
+  AftRecord     *root = aft_postmortem_get_root (postmortem);
+  AftRecordList *events = aft_record_get_list (root, AFT_DOC_EVENTS);
+
+  init_words (root, AFT_DOC_TITLE, rand, 30);
+  for (guint i = 0; i < G_N_ELEMENTS (prose_fields); i++)
+    init_prose (root, prose_fields[i], rand, prose / G_N_ELEMENTS (prose_fields));
+  for (guint i = 0; i < n_events; i++)
+    {
+      AftInstant       at = FIXTURE_NOW + i * AFT_MINUTE;
+      g_autofree char *written = aft_instant_format (at);
+      g_autoptr (AftRecord) event = fixture_event (written, "", AFT_CHOICE_NONE);
+
+      init_words (event, AFT_EVENT_TEXT, rand, EVENT_BYTES);
+      aft_record_list_init_append (events, event);
+    }
+  return g_object_ref (root);
+}

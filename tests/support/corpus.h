@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /* Of about so many bytes of JSON, at least 2,000; its id is "document-SEED". */
 AftRecord *corpus_document (guint32 seed, gsize size);
+/* A document of so many events, a minute apart, and about so many bytes of prose in paragraphs. */
+AftRecord *corpus_report (guint32 seed, guint n_events, gsize prose);
 /* The word of that rank, from 0. Transfer full. */
 char *corpus_word (guint rank);
 

@@ -119,6 +119,28 @@ test_last_heading (void)
       fixture_tag_of (pages, fixture_find_text (pages, "Very last", NULL)), ==, AFT_TAG_P);
 }
 
+/* Wherever on the page it comes to stand. */
+static void
+test_announcement (void)
+{
+  for (guint n = 30; n < 60; n++)
+    {
+      g_autoptr (GString) prose = g_string_new (NULL);
+      g_autoptr (AftRecord) root = NULL;
+      g_autoptr (AftPages) pages = NULL;
+      guint page, code_page;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append (prose, "A line.\\\n");
+      g_string_append (prose, "A line.\n\nIn the log:\n\n```\ncode\n```");
+      root = fixture_with_text (AFT_DOC_TRIGGER, prose->str);
+      pages = fixture_typeset (root, &report);
+      fixture_find_text (pages, "In the log:", &page);
+      fixture_find_text (pages, "code", &code_page);
+      g_assert_cmpuint (page, ==, code_page);
+    }
+}
+
 static guint
 count_marks (const char *markdown)
 {
@@ -190,6 +212,22 @@ test_contents (void)
   g_assert_cmpuint (fixture_count_text (many, 0, "Contents"), ==, 1);
   g_assert_cmpint (
       fixture_tag_of (many, fixture_find_text (many, "Glossary", NULL)), ==, AFT_TAG_REFERENCE);
+}
+
+/* Sections alone are listed where all headings would not fit below the title. */
+static void
+test_first_page (void)
+{
+  for (guint32 seed = 1; seed <= 4; seed++)
+    {
+      g_autoptr (AftRecord) root = fixture_full_document (seed);
+      g_autoptr (AftPages) pages = fixture_typeset (root, seed % 2 ? &report : &review);
+      guint page = 99;
+
+      g_assert_cmpuint (pages->pages->len, >, 6);
+      fixture_find_text (pages, "Contents", &page);
+      g_assert_cmpuint (page, ==, 0);
+    }
 }
 
 /* ---- review copies ---- */
@@ -304,10 +342,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/typeset/document/numbers of events lead to their rows", test_cross_references);
   g_test_add_func ("/typeset/document/numbers of actions lead to their rows", test_actions);
   g_test_add_func ("/typeset/document/a heading over nothing is a line", test_last_heading);
+  g_test_add_func ("/typeset/document/what announces stays with what follows", test_announcement);
   g_test_add_func ("/typeset/document/code that goes on is marked", test_code);
   g_test_add_func ("/typeset/document/titles of actions have what room there is",
                    test_action_columns);
   g_test_add_func ("/typeset/document/a long document has contents", test_contents);
+  g_test_add_func ("/typeset/document/contents are on the first page", test_first_page);
   g_test_add_func ("/typeset/document/questions stand beside their sections", test_questions);
   g_test_add_func ("/typeset/document/questions keep apart", test_questions_apart);
   g_test_add_func ("/typeset/document/each page of a review copy says which it is", test_footer);
