@@ -142,6 +142,8 @@ aft_typeset (AftRecord *root, const AftTypesetOptions *options, PangoContext *co
   AftPages   *self = new_pages (aft_style_get_area (style), context);
   AftComposer composer;
 
+  if (options->cache != NULL)
+    aft_layout_cache_begin (options->cache);
   set_metadata (self, root);
   aft_composer_init (&composer, root, style, self);
   aft_document_compose (&composer, options->layout);
@@ -150,5 +152,7 @@ aft_typeset (AftRecord *root, const AftTypesetOptions *options, PangoContext *co
   if (options->layout == AFT_LAYOUT_REVIEW)
     aft_margins_add_review (style, self);
   aft_composer_clear (&composer);
+  if (options->cache != NULL)
+    aft_layout_cache_end (options->cache);
   return self;
 }

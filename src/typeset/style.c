@@ -50,6 +50,7 @@ static const FaceStyle face_styles[AFT_N_FACES] = {
 struct _AftStyle
 {
   PangoContext         *context;
+  AftLayoutCache       *cache; /* unowned; NULL: nothing is kept */
   PangoAttrList        *attrs; /* of every layout without any of its own */
   AftPageArea           area;
   PangoFontDescription *faces[AFT_N_FACES];
@@ -94,6 +95,7 @@ aft_style_new (PangoContext *context, const AftTypesetOptions *options)
   AftStyle *self = g_new0 (AftStyle, 1);
 
   self->context = g_object_ref (context);
+  self->cache = options->cache;
   self->attrs = pango_attr_list_new ();
   add_common_attributes (self->attrs);
   init_area (&self->area, options);
@@ -129,14 +131,12 @@ aft_style_get_context (const AftStyle *self)
   return self->context;
 }
 
-static void
-set_attributes (AftStyle *self, PangoLayout *layout, AftFace face, PangoAttrList *attrs)
+/* Those of the face and what the text has of its own. Transfer full. */
+static PangoAttrList *
+complete_attributes (AftStyle *self, AftFace face, PangoAttrList *attrs)
 {
   if (attrs == NULL && face != AFT_FACE_EYEBROW && face != AFT_FACE_CODE)
-    {
-      pango_layout_set_attributes (layout, self->attrs);
-      return;
-    }
+    return pango_attr_list_ref (self->attrs);
   attrs = attrs != NULL ? pango_attr_list_ref (attrs) : pango_attr_list_new ();
   add_common_attributes (attrs);
   /* what is joined by context in a font for code is another character for who reads it */
@@ -144,8 +144,51 @@ set_attributes (AftStyle *self, PangoLayout *layout, AftFace face, PangoAttrList
     pango_attr_list_insert (attrs, pango_attr_font_features_new ("calt=0"));
   if (face == AFT_FACE_EYEBROW)
     pango_attr_list_insert (attrs, pango_attr_letter_spacing_new (0.4 * PANGO_SCALE));
+  return attrs;
+}
+
+static PangoLayout *
+make_layout (AftStyle      *self,
+             AftFace        face,
+             const char    *text,
+             int            length,
+             PangoAttrList *attrs,
+             int            width)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+
+  pango_layout_set_font_description (layout, self->faces[face]);
   pango_layout_set_attributes (layout, attrs);
-  pango_attr_list_unref (attrs);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, width);
+  pango_layout_set_text (layout, text, length);
+  return layout;
+}
+
+/* purpose: layouts for other purposes are never given for this one. */
+static PangoLayout *
+recall_layout (AftStyle      *self,
+               AftFace        face,
+               guint          purpose,
+               const char    *text,
+               int            length,
+               PangoAttrList *attrs,
+               int            width)
+{
+  guint64        kind = ((guint64) (guint32) width << 32) | ((guint64) purpose << 8) | face;
+  PangoAttrList *complete = complete_attributes (self, face, attrs);
+  PangoLayout   *layout = NULL;
+
+  if (self->cache != NULL)
+    layout = aft_layout_cache_take (self->cache, kind, text, length, complete);
+  if (layout == NULL)
+    {
+      layout = make_layout (self, face, text, length, complete, width);
+      if (self->cache != NULL)
+        aft_layout_cache_add (self->cache, kind, layout);
+    }
+  pango_attr_list_unref (complete);
+  return layout;
 }
 
 PangoLayout *
@@ -156,15 +199,19 @@ aft_style_layout (AftStyle      *self,
                   PangoAttrList *attrs,
                   double         width)
 {
-  PangoLayout *layout = pango_layout_new (self->context);
+  return recall_layout (
+      self, face, 0, text, length, attrs, width >= 0 ? (int) (width * PANGO_SCALE) : -1);
+}
 
-  pango_layout_set_font_description (layout, self->faces[face]);
-  set_attributes (self, layout, face, attrs);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  if (width >= 0)
-    pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_text (layout, text, length);
-  return layout;
+PangoLayout *
+aft_style_cell_layout (AftStyle      *self,
+                       AftFace        face,
+                       guint          column,
+                       const char    *text,
+                       int            length,
+                       PangoAttrList *attrs)
+{
+  return recall_layout (self, face, column + 1, text, length, attrs, -1);
 }
 
 /* Latin, Greek and Cyrillic fit the leading of every face. */

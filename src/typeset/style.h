@@ -62,6 +62,13 @@ PangoLayout *aft_style_layout (AftStyle      *self,
                                int            length,
                                PangoAttrList *attrs,
                                double         width);
+/* The same for a cell, which its table breaks to the width of the column once that is known. */
+PangoLayout *aft_style_cell_layout (AftStyle      *self,
+                                    AftFace        face,
+                                    guint          column,
+                                    const char    *text,
+                                    int            length,
+                                    PangoAttrList *attrs);
 /* Distance of baselines for that layout: the face's own, more where its fonts are taller.
  * layout may be NULL. */
 double aft_style_leading (AftStyle *self, AftFace face, PangoLayout *layout);

@@ -93,7 +93,7 @@ find_or_create (AftTable *self, guint column, const char *text)
   char        *key;
 
   if (strlen (text) > CACHE_MAX_BYTES)
-    return aft_style_layout (self->style, face, text, -1, NULL, -1);
+    return aft_style_cell_layout (self->style, face, column, text, -1, NULL);
   key = g_strdup_printf ("%c%c%s", (char) ('A' + face), (char) ('A' + column), text);
   layout = g_hash_table_lookup (self->cache, key);
   if (layout != NULL)
@@ -101,7 +101,7 @@ find_or_create (AftTable *self, guint column, const char *text)
       g_free (key);
       return g_object_ref (layout);
     }
-  layout = aft_style_layout (self->style, face, text, -1, NULL, -1);
+  layout = aft_style_cell_layout (self->style, face, column, text, -1, NULL);
   g_hash_table_insert (self->cache, key, g_object_ref (layout));
   return layout;
 }
@@ -110,8 +110,7 @@ static void
 place_layout (AftTable *self, AftCell *cell, guint column, PangoLayout *layout)
 {
   cell->layout = layout;
-  if (self->columns[column].align != PANGO_ALIGN_LEFT)
-    pango_layout_set_alignment (layout, self->columns[column].align);
+  pango_layout_set_alignment (layout, self->columns[column].align);
 }
 
 void
@@ -140,12 +139,12 @@ aft_table_set_inline (AftTable *self, guint column, AftInline *content, int node
   place_layout (self,
                 cell,
                 column,
-                aft_style_layout (self->style,
-                                  last_row_face (self),
-                                  content->text->str,
-                                  content->text->len,
-                                  content->attrs,
-                                  -1));
+                aft_style_cell_layout (self->style,
+                                       last_row_face (self),
+                                       column,
+                                       content->text->str,
+                                       content->text->len,
+                                       content->attrs));
 }
 
 /* ---- columns ---- */
