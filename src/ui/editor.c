@@ -451,6 +451,16 @@ turn_action (GtkWidget *widget, const char *name, GVariant *parameter)
   turn (AFT_EDITOR (widget), g_str_equal (name, "editor.next-section") ? 1 : -1);
 }
 
+/* From the form as well: the pages are beside it. */
+static void
+zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  aft_preview_zoom (AFT_EDITOR (widget)->preview,
+                    g_str_equal (name, "editor.zoom-in")    ? 1
+                    : g_str_equal (name, "editor.zoom-out") ? -1
+                                                            : 0);
+}
+
 static void
 dismiss_removal (AftEditor *self)
 {
@@ -550,6 +560,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "editor.previous-section", NULL, turn_action);
   gtk_widget_class_install_action (widget_class, "editor.next-section", NULL, turn_action);
   gtk_widget_class_install_action (widget_class, "editor.removed", NULL, removed_action);
+  gtk_widget_class_install_action (widget_class, "editor.zoom-in", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "editor.zoom-out", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "editor.zoom-normal", NULL, zoom_action);
   gtk_widget_class_install_property_action (widget_class, "editor.sidebar", "sidebar-visible");
   gtk_widget_class_install_property_action (widget_class, "editor.preview", "preview-visible");
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * will print. Undo and redo are document-wide and show what they changed. Acts through
  * win.show-library, win.export and win.save-copy; its own actions are editor.undo, editor.redo,
  * editor.section (s: the section's key), editor.previous-section, editor.next-section,
- * editor.sidebar and editor.preview. */
+ * editor.sidebar, editor.preview, editor.zoom-in, editor.zoom-out and editor.zoom-normal. */
 #define AFT_TYPE_EDITOR (aft_editor_get_type ())
 G_DECLARE_FINAL_TYPE (AftEditor, aft_editor, AFT, EDITOR, AdwBin)
 

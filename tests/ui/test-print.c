@@ -182,6 +182,7 @@ test_preview_is_pdf (void)
   aft_postmortem_set_text (postmortem, root, AFT_DOC_TITLE, "Set anew");
   aft_postmortem_set_text (postmortem, root, AFT_DOC_TRIGGER, "A ||very|| different *trigger*");
   wait_until (g_strcmp0 (aft_preview_get_pages (preview)->title, "Set anew") == 0);
+  wait_until (!aft_preview_is_busy (preview));
   write_pdf (aft_preview_get_pages (preview), shown);
   {
     guint n_pages = export_pdf (root, &print, pdf);
