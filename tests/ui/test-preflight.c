@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/dialogs/export-dialog.h"
 #include "ui/dialogs/preflight-window.h"
 
 #include <glib/gstdio.h>
@@ -215,6 +216,33 @@ test_window (Review *self, gconstpointer data)
   wait_until (window == NULL);
 }
 
+/* ---- the export ---- */
+
+static void
+test_export (Review *self, gconstpointer data)
+{
+  AftExportDialog *dialog = aft_export_dialog_present (NULL, self->document, NULL, NULL);
+  GtkWidget       *widget = GTK_WIDGET (dialog);
+  GObject         *audience =
+      gtk_widget_get_template_child (widget, AFT_TYPE_EXPORT_DIALOG, "audience_row");
+  GObject *row = gtk_widget_get_template_child (widget, AFT_TYPE_EXPORT_DIALOG, "preflight_row");
+  GObject *export = gtk_widget_get_template_child (widget, AFT_TYPE_EXPORT_DIALOG, "export_button");
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (row)));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (audience), AFT_AUDIENCE_PUBLIC);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (row)));
+  wait_until (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                           "4 things to look at before this leaves"));
+  /* it stands in nobody's way */
+  g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (export)));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (audience), AFT_AUDIENCE_INTERNAL);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (row)));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (audience), AFT_AUDIENCE_PUBLIC);
+  g_signal_emit_by_name (row, "activated");
+  wait_until (dialog == NULL);
+}
+
 /* ---- places in texts ---- */
 
 static void
@@ -257,6 +285,7 @@ main (int argc, char **argv)
   ADD ("what is dismissed stays away", test_dismiss);
   ADD ("the review follows the document", test_follow);
   ADD ("the window goes to a place and settles it", test_window);
+  ADD ("the export tells how much there is", test_export);
   g_test_add_func ("/ui/preflight/a text is selected where it stands", test_select);
   return g_test_run ();
 }

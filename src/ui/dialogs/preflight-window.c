@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "model/record-list.h"
+#include "model/schema.h"
 #include "ui/text.h"
 
 /* The others follow as these are settled. */
@@ -83,13 +83,43 @@ row_activated_cb (AftPreflightWindow *self, GtkListBoxRow *row)
                      : 0);
 }
 
-/* "Host name · Root cause, Trigger · line 3" */
+/* Which action, event or item it is; "" for the document itself, and where that is what is listed.
+ */
+static char *
+describe_record (const AftFinding *finding)
+{
+  const AftSchema *schema = aft_record_get_schema (finding->record);
+  guint            field = schema == &aft_action_schema  ? AFT_ACTION_TITLE
+                           : schema == &aft_event_schema ? AFT_EVENT_TEXT
+                           : schema == &aft_link_schema  ? AFT_LINK_LABEL
+                                                         : G_MAXUINT;
+  g_autofree char *line = NULL;
+
+  if (field == G_MAXUINT || field == finding->field)
+    return g_strdup ("");
+  line = aft_text_clean_line (aft_record_get_text (finding->record, field), -1);
+  return aft_text_ellipsize (line, MAX_TITLE_CHARS);
+}
+
+static char *
+describe_field (const AftFinding *finding)
+{
+  g_autofree char *record = describe_record (finding);
+  const char *label = aft_field_get_label (aft_record_get_field (finding->record, finding->field));
+
+  if (*record == '\0')
+    return g_strdup (label);
+  /* Translators: a field, and the action, event or link it is of */
+  return g_strdup_printf (_ ("%s of “%s”"), label, record);
+}
+
+/* "Host name · Root cause, Trigger, line 3" */
 static char *
 describe_place (const AftFinding *finding)
 {
-  const char *kind = aft_exposure_get_label (finding->kind);
-  const char *section = aft_section_get_title (finding->section);
-  const char *field = aft_field_get_label (aft_record_get_field (finding->record, finding->field));
+  const char      *kind = aft_exposure_get_label (finding->kind);
+  const char      *section = aft_section_get_title (finding->section);
+  g_autofree char *field = describe_field (finding);
 
   if (finding->line == 1)
     /* Translators: what was found, the section, the field */
