@@ -13,6 +13,7 @@
 
 typedef struct
 {
+  AftStyle    *style;
   PangoLayout *plain, *bold;
 } LabelMeasure;
 
@@ -22,8 +23,7 @@ measure_label (const char *text, gboolean bold, gpointer data)
   LabelMeasure *measure = data;
   PangoLayout  *layout = bold ? measure->bold : measure->plain;
 
-  pango_layout_set_text (layout, text, -1);
-  return aft_style_layout_width (layout);
+  return aft_style_text_width (measure->style, bold, layout, text);
 }
 
 static PangoLayout *
@@ -42,7 +42,8 @@ static GPtrArray *
 lay_out_strips (AftComposer *self, AftDigest *digest)
 {
   PangoFontDescription *face = aft_style_figure_face ();
-  LabelMeasure          measure = { new_label_layout (self, PANGO_WEIGHT_NORMAL),
+  LabelMeasure          measure = { self->style,
+                                    new_label_layout (self, PANGO_WEIGHT_NORMAL),
                                     new_label_layout (self, PANGO_WEIGHT_BOLD) };
   AftFigureOptions      options = { .width = self->area->full,
                                     .min_height = MIN_HEIGHT,

@@ -286,6 +286,20 @@ aft_style_layout_width (PangoLayout *layout)
 }
 
 double
+aft_style_text_width (AftStyle *self, guint kind, PangoLayout *layout, const char *text)
+{
+  double width = self->cache != NULL ? aft_layout_cache_get_width (self->cache, kind, text) : -1;
+
+  if (width >= 0)
+    return width;
+  pango_layout_set_text (layout, text, -1);
+  width = aft_style_layout_width (layout);
+  if (self->cache != NULL)
+    aft_layout_cache_add_width (self->cache, kind, text, width);
+  return width;
+}
+
+double
 aft_style_snap (double height)
 {
   return ceil (height / AFT_RHYTHM - 0.001) * AFT_RHYTHM;

@@ -76,6 +76,9 @@ double aft_style_leading (AftStyle *self, AftFace face, PangoLayout *layout);
 double aft_style_baseline (AftStyle *self, AftFace face, double leading);
 /* Widest of the lines, in points. */
 double aft_style_layout_width (PangoLayout *layout);
+/* How wide that text would be in the layout, whose text it becomes where it is not known already.
+ * kind: the same for layouts that look the same. */
+double aft_style_text_width (AftStyle *self, guint kind, PangoLayout *layout, const char *text);
 /* The smallest whole number of half lines that holds that height. */
 double aft_style_snap (double height);
 
