@@ -4,6 +4,9 @@
 
 #include "base/instant.h"
 #include "format/import/import.h"
+#include "format/import/prompts.h"
+#include "format/markdown-reader.h"
+#include "format/markdown-writer.h"
 #include "model/events.h"
 #include "model/record-list.h"
 #include "model/schema.h"
@@ -78,6 +81,59 @@ assert_events (AftImport *import, const char *lines)
   g_autofree char *told = describe_events (import);
 
   g_assert_cmpstr (told, ==, lines);
+}
+
+/* What looks like a tag and is none comes in as it is, and goes out and comes back. */
+static void
+test_less_than (void)
+{
+  g_autoptr (AftImport) import =
+      import_text ("2026-05-04.md",
+                   "# Queue\n\n## Impact\n\nLate by <60 mins, a<b & c>d.\n\n"
+                   "## Timeline (UTC)\n\n- 14:02 back in <5 min\n");
+  g_autofree char *text = aft_markdown_write (import->root);
+  g_autoptr (AftPostmortem) again = aft_markdown_read (text, strlen (text), NULL);
+  AftRecord *root = aft_postmortem_get_root (again);
+
+  g_assert_cmpstr (get_text (import, AFT_DOC_IMPACT_NOTES), ==, "Late by <60 mins, a<b & c>d.");
+  g_assert_cmpstr (
+      aft_record_get_text (root, AFT_DOC_IMPACT_NOTES), ==, "Late by <60 mins, a<b & c>d.");
+  assert_events (import, "2026-05-04T14:02:00Z back in <5 min\n");
+}
+
+static void
+test_prompts (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean    is_prompt;
+  } cases[] = {
+    { "", TRUE },
+    { "TBD", TRUE },
+    { "- n/a", TRUE },
+    { "{{ summary }}", TRUE },
+    { "<link to the ticket>", TRUE },
+    { "- [ ] ", TRUE },
+    { "_Describe what happened._", TRUE },
+    { "> Who was affected? How badly?\n> For how long?", TRUE },
+    { "*Beschreibe, was geschah.*", TRUE },
+    { "_Décrivez l'incident._", TRUE },
+    { "> ¿Qué salió mal?", TRUE },
+    { "*Descrivi l'accaduto*", TRUE },
+    { "_ここに概要を書く_", TRUE },
+    { "_Describe what happened._\n\nThe queue was full.", FALSE },
+    { "Describe the limits better next time.", FALSE },
+    { "*Orders* waited for an hour.", FALSE },
+    { "> we roll back now", FALSE },
+    { "Was the alert silenced? Yes.", FALSE },
+    { "[the ticket](https://example.org/1)", FALSE },
+    { "<https://example.org/1>", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    if (aft_prompts_is_one (cases[i].text) != cases[i].is_prompt)
+      g_error ("“%s”: %d", cases[i].text, !cases[i].is_prompt);
 }
 
 static void
@@ -328,6 +384,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/format/import/a less-than sign is no tag", test_less_than);
+  g_test_add_func ("/format/import/what a template asks for is nothing", test_prompts);
   g_test_add_func ("/format/import/sections go where their headings say", test_sections);
   g_test_add_func ("/format/import/timelines of every shape are read", test_timelines);
   g_test_add_func ("/format/import/a table of actions fills their fields", test_action_table);

@@ -55,13 +55,36 @@ read_plain_label (const AftLine *line, const char **label, gsize *length)
   return n;
 }
 
+/* "_What went well_", "*What went well*", and in MediaWiki "''What went well''". */
 static gboolean
-is_bold_heading (const AftLine *line)
+read_emphasis (const AftLine *line, const char **label, gsize *length)
+{
+  const char *p = line->body;
+  gsize       n = line->body_length > 4 && strncmp (p, "''", 2) == 0 ? 2 : 1;
+
+  if (line->body_length < 2 * n + 1 || !strchr ("*_'", *p) || (*p == '\'' && n < 2) ||
+      strncmp (p, p + line->body_length - n, n) != 0)
+    return FALSE;
+  *label = p + n;
+  *length = line->body_length - 2 * n;
+  return TRUE;
+}
+
+/* A line that is emphasised as a whole. */
+static gboolean
+read_line_heading (const AftLine *line, const char **label, gsize *length)
+{
+  return line->kind == AFT_LINE_TEXT && (read_label (line, label, length) == line->body_length ||
+                                         read_emphasis (line, label, length));
+}
+
+static gboolean
+is_line_heading (const AftLine *line)
 {
   const char *label;
   gsize       length;
 
-  return line->kind == AFT_LINE_TEXT && read_label (line, &label, &length) == line->body_length;
+  return read_line_heading (line, &label, &length);
 }
 
 AftTarget
@@ -163,13 +186,14 @@ take_label (Walk *self, const AftLine *line)
 }
 
 static void
-take_bold_heading (Walk *self, const AftLine *line)
+take_line_heading (Walk *self, const AftLine *line)
 {
   const char *label;
   gsize       length;
   AftTarget   target;
 
-  read_label (line, &label, &length);
+  if (!read_line_heading (line, &label, &length))
+    return;
   target = aft_words_find (label, length, TRUE);
   if (target != AFT_TARGET_NONE && target < AFT_TARGET_TITLE && target != last_chunk (self)->target)
     begin_chunk (self, target, line, 7);
@@ -188,8 +212,8 @@ aft_chunks_split (GArray *lines, const AftLine *title)
   for (const AftLine *line = first; line < end; line++)
     if (line->kind == AFT_LINE_HEADING)
       take_heading (self, line);
-    else if (is_bold_heading (line) && (line == first || line[-1].kind == AFT_LINE_BLANK))
-      take_bold_heading (self, line);
+    else if (is_line_heading (line) && (line == first || line[-1].kind == AFT_LINE_BLANK))
+      take_line_heading (self, line);
     else if (line->kind == AFT_LINE_ITEM || line->kind == AFT_LINE_TEXT)
       take_label (self, line);
   last_chunk (self)->end = end;

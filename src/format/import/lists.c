@@ -5,6 +5,7 @@
 
 #include "base/instant.h"
 #include "format/import/build.h"
+#include "format/import/prompts.h"
 #include "format/import/stamp.h"
 #include "format/import/table.h"
 #include "model/record-list.h"
@@ -28,7 +29,7 @@ add_item (ItemWalk *self, const AftLine *end)
   gboolean         is_lucky = self->lucky != NULL && strstr (lower, "luck") != NULL;
 
   g_strstrip (self->text->str);
-  if (*self->text->str != '\0')
+  if (*self->text->str != '\0' && !aft_prompts_is_one (self->text->str))
     {
       AftRecord *item = aft_build_append (is_lucky ? self->lucky : self->items);
 
@@ -233,7 +234,8 @@ typedef struct
   AftTableColumns columns;
   gboolean        in_table, in_title;
   AftProvenance  *provenance;
-  AftRecord      *made; /* of the line that is being read, or NULL */
+  AftRecord      *made;      /* of the line that is being read, or NULL */
+  gboolean        is_prompt; /* the line is what a template asks for */
 } ActionWalk;
 
 /* A title that goes on in the next lines of the source. */
@@ -316,6 +318,14 @@ walk_heading (ActionWalk *self, const AftLine *line, const AftLine *end)
                           line->body);
 }
 
+static gboolean
+is_prompt (const AftLine *line)
+{
+  g_autofree char *text = aft_line_dup_body (line);
+
+  return aft_prompts_is_one (text);
+}
+
 static void
 mark (ActionWalk *self, const AftLine *line, gsize rest_before)
 {
@@ -336,16 +346,16 @@ mark (ActionWalk *self, const AftLine *line, gsize rest_before)
 }
 
 static void
-walk_line (ActionWalk *self, const AftLine *line, const AftLine *end)
+read_any_line (ActionWalk *self, const AftLine *line, const AftLine *end)
 {
-  gsize rest_before = self->rest->len;
-
-  self->made = NULL;
   if (line->kind == AFT_LINE_ROW)
     walk_row (self, line, end);
   else if (line->kind == AFT_LINE_ITEM && line->indent <= self->indent + 1)
     {
       finish_action (self);
+      self->is_prompt = is_prompt (line);
+      if (self->is_prompt)
+        return;
       self->action = self->made = begin_action (self->actions, line, self->group);
     }
   else if (line->kind == AFT_LINE_HEADING)
@@ -356,7 +366,18 @@ walk_line (ActionWalk *self, const AftLine *line, const AftLine *end)
     append_line (self->below, line, self->indent + 2);
   else if (line->kind != AFT_LINE_COMMENT && line->kind != AFT_LINE_RULER)
     append_line (self->rest, line, 0);
-  mark (self, line, rest_before);
+}
+
+static void
+walk_line (ActionWalk *self, const AftLine *line, const AftLine *end)
+{
+  gsize rest_before = self->rest->len;
+
+  self->made = NULL;
+  read_any_line (self, line, end);
+  if (!self->is_prompt)
+    mark (self, line, rest_before);
+  self->is_prompt = FALSE;
   self->in_title = (line->kind == AFT_LINE_ITEM && line->indent <= self->indent + 1) ||
                    (self->in_title && line->kind == AFT_LINE_TEXT);
   self->in_table &= line->kind == AFT_LINE_ROW || line->kind == AFT_LINE_RULER;

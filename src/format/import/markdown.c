@@ -13,6 +13,7 @@
 #include "format/import/front-matter.h"
 #include "format/import/lines.h"
 #include "format/import/lists.h"
+#include "format/import/prompts.h"
 #include "format/import/targets.h"
 #include "format/import/timeline.h"
 #include "model/events.h"
@@ -77,10 +78,11 @@ chunk_text (const AftChunk *chunk)
   return g_strstrip (g_string_free (text, FALSE));
 }
 
+/* Nothing, or nothing but what a template asks for. */
 static gboolean
 is_empty (const char *text)
 {
-  return text[strspn (text, " \t\n-*")] == '\0';
+  return text[strspn (text, " \t\n-*")] == '\0' || aft_prompts_is_one (text);
 }
 
 /* Where it goes */
@@ -231,7 +233,7 @@ place (Reader *self, const AftChunk *chunk)
   int prose = aft_targets_prose_field (chunk->target);
 
   if (chunk->target == AFT_TARGET_TIMELINE ||
-      (chunk->is_label && chunk->target == AFT_TARGET_BACKGROUND &&
+      ((chunk->target == AFT_TARGET_BACKGROUND || chunk->target == AFT_TARGET_SUMMARY) &&
        aft_timeline_is_one (chunk->first, chunk->end)))
     add_timeline (self, chunk);
   else if (chunk->target == AFT_TARGET_ACTIONS)
@@ -550,13 +552,18 @@ set_zone (Reader *self)
 static gboolean
 has_sections (Reader *self)
 {
+  guint n_bare = 0;
+
   for (guint i = 0; i < self->chunks->len; i++)
     {
       const AftChunk *chunk = &g_array_index (self->chunks, AftChunk, i);
 
-      /* "ACTION: ..." is said in chats too */
-      if (chunk->target != AFT_TARGET_NONE && chunk->target < AFT_TARGET_TITLE &&
-          !(chunk->is_label && strchr ("*_", *chunk->heading->body) == NULL))
+      if (chunk->target == AFT_TARGET_NONE || chunk->target >= AFT_TARGET_TITLE)
+        continue;
+      /* "ACTION: ..." is said in chats too; a label alone on its line, and another one, is not */
+      if (!chunk->is_label || strchr ("*_", *chunk->heading->body) != NULL)
+        return TRUE;
+      if (chunk->rest.length == 0 && ++n_bare > 1)
         return TRUE;
     }
   return FALSE;

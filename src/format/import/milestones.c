@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "format/import/milestones.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
-#include "import-resources.h"
+#include "format/import/wordings.h"
 
 /* A word of the author's for it says more than a word in passing. */
 typedef enum
@@ -18,38 +17,24 @@ typedef enum
 typedef struct
 {
   AftMilestone milestone;
-  char        *phrase;
+  const char  *phrase;
 } Phrase;
-
-static void
-add_phrase (GArray *phrases, char *line)
-{
-  const AftField *field = &aft_event_schema.fields[AFT_EVENT_MILESTONE];
-  char           *tab = strchr (line, '\t');
-  Phrase          phrase;
-
-  if (*line == '#' || tab == NULL)
-    return;
-  *tab = '\0';
-  phrase.milestone = aft_field_find_choice (field, line);
-  g_assert (phrase.milestone < AFT_N_MILESTONES);
-  phrase.phrase = g_strdup (tab + 1);
-  g_array_append_val (phrases, phrase);
-}
 
 static GArray *
 load_phrases (void)
 {
-  GArray *phrases = g_array_new (FALSE, FALSE, sizeof (Phrase));
-  g_autoptr (GBytes) bytes =
-      g_resource_lookup_data (aft_import_get_resource (),
-                              "/io/github/afterword_app/Afterword/import/milestones.tsv",
-                              G_RESOURCE_LOOKUP_FLAGS_NONE,
-                              NULL);
-  g_auto (GStrv) lines = g_strsplit (g_bytes_get_data (bytes, NULL), "\n", -1);
+  const AftField *field = &aft_event_schema.fields[AFT_EVENT_MILESTONE];
+  const GArray   *wordings = aft_wordings_get ("milestones");
+  GArray         *phrases = g_array_new (FALSE, FALSE, sizeof (Phrase));
 
-  for (guint i = 0; lines[i] != NULL; i++)
-    add_phrase (phrases, lines[i]);
+  for (guint i = 0; i < wordings->len; i++)
+    {
+      const AftWording *wording = &g_array_index (wordings, AftWording, i);
+      Phrase            phrase = { aft_field_find_choice (field, wording->key), wording->phrase };
+
+      g_assert (phrase.milestone < AFT_N_MILESTONES);
+      g_array_append_val (phrases, phrase);
+    }
   return phrases;
 }
 

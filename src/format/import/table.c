@@ -3,37 +3,28 @@
 
 #include <string.h>
 
+#include "format/import/stamp.h"
+#include "format/import/wordings.h"
+
 static const struct
 {
-  const char *word; /* with which the name of the column begins, or a word in it */
+  const char *name;
   AftColumn   kind;
-} column_words[] = {
-  { "due", AFT_COLUMN_DUE },           { "deadline", AFT_COLUMN_DUE },
-  { "expected date", AFT_COLUMN_DUE }, { "target date", AFT_COLUMN_DUE },
-  { "fällig", AFT_COLUMN_DUE },        { "eta", AFT_COLUMN_DUE },
-  { "time", AFT_COLUMN_TIME },         { "date", AFT_COLUMN_TIME },
-  { "when", AFT_COLUMN_TIME },         { "timestamp", AFT_COLUMN_TIME },
-  { "utc", AFT_COLUMN_TIME },          { "zeit", AFT_COLUMN_TIME },
-  { "uhrzeit", AFT_COLUMN_TIME },      { "datum", AFT_COLUMN_TIME },
-  { "heure", AFT_COLUMN_TIME },        { "hora", AFT_COLUMN_TIME },
-  { "fecha", AFT_COLUMN_TIME },        { "ora", AFT_COLUMN_TIME },
-  { "時刻", AFT_COLUMN_TIME },         { "日時", AFT_COLUMN_TIME },
-  { "owner", AFT_COLUMN_OWNER },       { "assignee", AFT_COLUMN_OWNER },
-  { "assigned", AFT_COLUMN_OWNER },    { "responsible", AFT_COLUMN_OWNER },
-  { "who", AFT_COLUMN_OWNER },         { "verantwortlich", AFT_COLUMN_OWNER },
-  { "担当", AFT_COLUMN_OWNER },        { "priority", AFT_COLUMN_PRIORITY },
-  { "prio", AFT_COLUMN_PRIORITY },     { "status", AFT_COLUMN_STATUS },
-  { "state", AFT_COLUMN_STATUS },      { "ticket", AFT_COLUMN_TICKET },
-  { "issue", AFT_COLUMN_TICKET },      { "bug", AFT_COLUMN_TICKET },
-  { "tracking", AFT_COLUMN_TICKET },   { "reference", AFT_COLUMN_TICKET },
-  { "link", AFT_COLUMN_TICKET },       { "type", AFT_COLUMN_TYPE },
-  { "category", AFT_COLUMN_TYPE },     { "event", AFT_COLUMN_TEXT },
-  { "action", AFT_COLUMN_TEXT },       { "description", AFT_COLUMN_TEXT },
-  { "what", AFT_COLUMN_TEXT },         { "task", AFT_COLUMN_TEXT },
-  { "item", AFT_COLUMN_TEXT },         { "detail", AFT_COLUMN_TEXT },
-  { "ereignis", AFT_COLUMN_TEXT },     { "maßnahme", AFT_COLUMN_TEXT },
-  { "内容", AFT_COLUMN_TEXT },
+} kinds[] = {
+  { "time", AFT_COLUMN_TIME },     { "text", AFT_COLUMN_TEXT },
+  { "type", AFT_COLUMN_TYPE },     { "owner", AFT_COLUMN_OWNER },
+  { "due", AFT_COLUMN_DUE },       { "priority", AFT_COLUMN_PRIORITY },
+  { "status", AFT_COLUMN_STATUS }, { "ticket", AFT_COLUMN_TICKET },
 };
+
+static AftColumn
+get_kind (const AftWording *wording)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].name, wording->key))
+      return kinds[i].kind;
+  g_assert_not_reached ();
+}
 
 static char *
 plain_name (const char *cell)
@@ -47,18 +38,29 @@ plain_name (const char *cell)
   return g_strstrip (g_string_free (name, FALSE));
 }
 
+/* A letter of any script that has words. */
+static gboolean
+is_letter (const char *text, const char *p)
+{
+  gunichar c = p > text ? g_utf8_get_char (g_utf8_find_prev_char (text, p)) : 0;
+
+  return g_unichar_isalpha (c) && !g_unichar_iswide (c);
+}
+
 static AftColumn
 find_kind (const char *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (column_words); i++)
-    if (g_str_has_prefix (name, column_words[i].word))
-      return column_words[i].kind;
-  for (guint i = 0; i < G_N_ELEMENTS (column_words); i++)
-    {
-      const char *at = strstr (name, column_words[i].word);
+  const GArray *wordings = aft_wordings_get ("columns");
 
-      if (at != NULL && !g_ascii_isalpha (at[-1]))
-        return column_words[i].kind;
+  for (guint i = 0; i < wordings->len; i++)
+    if (g_str_has_prefix (name, g_array_index (wordings, AftWording, i).phrase))
+      return get_kind (&g_array_index (wordings, AftWording, i));
+  for (guint i = 0; i < wordings->len; i++)
+    {
+      const char *at = strstr (name, g_array_index (wordings, AftWording, i).phrase);
+
+      if (at != NULL && !is_letter (name, at))
+        return get_kind (&g_array_index (wordings, AftWording, i));
     }
   return AFT_COLUMN_OTHER;
 }
@@ -92,6 +94,26 @@ aft_table_columns_read (AftTableColumns *self, GPtrArray *cells)
       self->kinds[i] = AFT_COLUMN_TEXT;
   if (!has_kind (self, AFT_COLUMN_TEXT) && self->n > 0)
     self->kinds[self->n - 1] = AFT_COLUMN_TEXT;
+}
+
+void
+aft_table_columns_look (AftTableColumns *self, GPtrArray *cells)
+{
+  if (has_kind (self, AFT_COLUMN_TIME))
+    return;
+  for (guint i = 0; i < MIN (self->n, cells->len); i++)
+    {
+      const char *cell = g_ptr_array_index (cells, i);
+      AftStamp    stamp;
+
+      if (!aft_stamp_read (cell, strlen (cell), FALSE, &stamp) || !stamp.from.has_time)
+        continue;
+      self->kinds[i] = AFT_COLUMN_TIME;
+      for (guint k = 0; k < self->n && !has_kind (self, AFT_COLUMN_TEXT); k++)
+        if (self->kinds[k] == AFT_COLUMN_OTHER)
+          self->kinds[k] = AFT_COLUMN_TEXT;
+      return;
+    }
 }
 
 void

@@ -30,6 +30,8 @@ typedef struct
 
 /* cells: of the head. Where none is text, the longest name that is nothing else is. */
 void aft_table_columns_read (AftTableColumns *self, GPtrArray *cells);
+/* Where no column is told by its name to hold the time: the first that does in this row. */
+void aft_table_columns_look (AftTableColumns *self, GPtrArray *cells);
 /* For a table without a head: the time, then the text. */
 void aft_table_columns_guess (AftTableColumns *self);
 /* The cells of the time columns, a blank between. Transfer full. */

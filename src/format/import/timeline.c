@@ -5,6 +5,7 @@
 
 #include "base/calendar.h"
 #include "format/import/build.h"
+#include "format/import/prompts.h"
 #include "format/import/table.h"
 
 /* A clock that runs backwards by this much has passed midnight; by less its entries are only out of
@@ -269,6 +270,7 @@ walk_row (Walk *self, const AftLine *line, const AftLine *end)
       aft_table_columns_guess (&self->columns);
     }
   finish (self);
+  aft_table_columns_look (&self->columns, cells);
   time = aft_table_columns_time (&self->columns, cells);
   text = aft_table_columns_text (&self->columns, cells);
   if (*time == '\0' && *text == '\0')
@@ -294,11 +296,21 @@ counts (const AftStamp *stamp, const AftLine *line)
           (stamp->is_set_off || stamp->next == line->body_length || line->kind == AFT_LINE_ITEM));
 }
 
+static gboolean
+is_prompt (const AftLine *line)
+{
+  g_autofree char *text = aft_line_dup_body (line);
+
+  return aft_prompts_is_one (text);
+}
+
 static void
 walk_item (Walk *self, const AftLine *line, const AftLine *end)
 {
   AftStamp stamp;
 
+  if (is_prompt (line))
+    return;
   if (self->entry != NULL && (self->lead == LEAD_HEADING || line->indent > self->indent ||
                               (self->lead == LEAD_TEXT && !is_time_led (line, FALSE))))
     {
@@ -471,19 +483,29 @@ aft_timeline_settle (AftTimelineReader *self)
     }
 }
 
+static gboolean
+begins_with_time (const AftLine *line, gboolean compact)
+{
+  AftStamp stamp;
+
+  return aft_stamp_read (line->body, line->body_length, compact, &stamp) && stamp.from.has_time;
+}
+
 gboolean
 aft_timeline_is_one (const AftLine *first, const AftLine *end)
 {
-  guint n_items = 0, n_dated = 0;
+  guint n_items = 0, n_dated = 0, n_headings = 0, n_times = 0;
 
   for (const AftLine *line = first; line < end; line++)
     if (line->kind == AFT_LINE_ITEM)
       {
-        AftStamp stamp;
-
         n_items++;
-        n_dated +=
-            aft_stamp_read (line->body, line->body_length, FALSE, &stamp) && stamp.from.has_time;
+        n_dated += begins_with_time (line, FALSE);
       }
-  return n_dated >= 3 && n_dated * 2 > n_items;
+    else if (line->kind == AFT_LINE_HEADING)
+      {
+        n_headings++;
+        n_times += begins_with_time (line, TRUE);
+      }
+  return (n_dated >= 3 && n_dated * 2 > n_items) || (n_times >= 3 && n_times * 2 > n_headings);
 }

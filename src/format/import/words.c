@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "format/import/words.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
-#include "import-resources.h"
+#include "format/import/wordings.h"
 
 /* Words behind a phrase, or anywhere around it, up to which a heading is still about that: one word
  * alone says little ("Problem"), several say much ("What went well"). */
@@ -47,9 +46,9 @@ static const char *const target_names[] = {
 
 typedef struct
 {
-  char     *phrase;
-  AftTarget target;
-  guint     n_words;
+  const char *phrase;
+  AftTarget   target;
+  guint       n_words;
 } Phrase;
 
 static AftTarget
@@ -74,25 +73,17 @@ count_words (const char *text)
 static GArray *
 load_phrases (void)
 {
-  GArray *phrases = g_array_new (FALSE, FALSE, sizeof (Phrase));
-  g_autoptr (GBytes) bytes =
-      g_resource_lookup_data (aft_import_get_resource (),
-                              "/io/github/afterword_app/Afterword/import/headings.tsv",
-                              G_RESOURCE_LOOKUP_FLAGS_NONE,
-                              NULL);
-  g_auto (GStrv) lines = g_strsplit (g_bytes_get_data (bytes, NULL), "\n", -1);
+  const GArray *wordings = aft_wordings_get ("headings");
+  GArray       *phrases = g_array_new (FALSE, FALSE, sizeof (Phrase));
 
-  for (guint i = 0; lines[i] != NULL; i++)
+  for (guint i = 0; i < wordings->len; i++)
     {
-      char *tab = strchr (lines[i], '\t');
+      const AftWording *wording = &g_array_index (wordings, AftWording, i);
+      const Phrase      phrase = { wording->phrase,
+                                   find_target (wording->key),
+                                   count_words (wording->phrase) };
 
-      if (*lines[i] == '#' || tab == NULL)
-        continue;
-      *tab = '\0';
-      g_array_append_vals (
-          phrases,
-          &(Phrase){ g_strdup (tab + 1), find_target (lines[i]), count_words (tab + 1) },
-          1);
+      g_array_append_val (phrases, phrase);
     }
   return phrases;
 }

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "format/import/prompts.h"
+
+#include <string.h>
+
+#include "format/import/wordings.h"
+
+/* More than this was written by somebody. */
+#define MAX_PROMPT_BYTES 2000
+
+/* kind: "nothing", "opening" */
+static const char *
+get_phrase (guint index, const char *kind)
+{
+  const GArray *wordings = aft_wordings_get ("prompts");
+  AftWording *wording = index < wordings->len ? &g_array_index (wordings, AftWording, index) : NULL;
+
+  if (wording == NULL)
+    return NULL;
+  return g_str_equal (wording->key, kind) ? wording->phrase : "";
+}
+
+static gboolean
+is_nothing (const char *lower)
+{
+  const char *phrase;
+
+  for (guint i = 0; (phrase = get_phrase (i, "nothing")) != NULL; i++)
+    if (*phrase != '\0' && g_str_equal (lower, phrase))
+      return TRUE;
+  return FALSE;
+}
+
+/* Marks of lists, quotes and boxes at both ends; how the paragraph is set. */
+typedef enum
+{
+  SETTING_PLAIN,
+  SETTING_ASIDE, /* emphasised or quoted as a whole: the voice of a template */
+} Setting;
+
+static Setting
+strip (char **text)
+{
+  Setting setting = SETTING_PLAIN;
+  char   *p = *text;
+  gsize   length;
+
+  for (;; p++)
+    if (*p == '>' || *p == '*' || *p == '_')
+      setting = p[0] == '*' && p[1] == ' ' ? setting : SETTING_ASIDE;
+    else if (!strchr (" \t-+[]", *p) || *p == '\0')
+      break;
+  length = strlen (p);
+  if (setting == SETTING_ASIDE && **text != '>' && length > 0 && !strchr ("*_", p[length - 1]))
+    setting = SETTING_PLAIN; /* only its beginning is emphasised */
+  while (length > 0 && strchr ("*_ \t.:…", p[length - 1]))
+    p[--length] = '\0';
+  *text = p;
+  return setting;
+}
+
+/* "{{ summary }}", "<link>", "[name]": the whole of it. */
+static gboolean
+is_slot (const char *text)
+{
+  static const char *const pairs[][2] = {
+    { "{{", "}}" }, { "<", ">" }, { "[", "]" }, { "${", "}" }
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      const char *close;
+
+      if (!g_str_has_prefix (text, pairs[i][0]) || strstr (text, "://") != NULL)
+        continue;
+      close = strstr (text, pairs[i][1]);
+      if (close != NULL && close[strlen (pairs[i][1])] == '\0')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_opening (const char *lower)
+{
+  const char *phrase;
+
+  for (guint i = 0; (phrase = get_phrase (i, "opening")) != NULL; i++)
+    {
+      gsize length = strlen (phrase);
+
+      /* no blanks between words in Japanese */
+      if (length > 0 && g_str_has_prefix (lower, phrase) &&
+          ((phrase[length - 1] & 0x80) != 0 || !g_ascii_isalnum (lower[length])))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_prompt (char *paragraph)
+{
+  Setting  setting;
+  gboolean asks = g_str_has_suffix (paragraph, "?") || strstr (paragraph, "?_") != NULL ||
+                  strstr (paragraph, "?*") != NULL || g_str_has_suffix (paragraph, "？");
+  g_autofree char *lower = NULL;
+
+  setting = strip (&paragraph);
+  if (*paragraph == '\0' || is_slot (paragraph))
+    return TRUE;
+  lower = g_utf8_strdown (paragraph, -1);
+  if (is_nothing (lower))
+    return TRUE;
+  return setting == SETTING_ASIDE && (asks || is_opening (lower));
+}
+
+gboolean
+aft_prompts_is_one (const char *text)
+{
+  g_auto (GStrv) lines = NULL;
+
+  if (strlen (text) > MAX_PROMPT_BYTES)
+    return FALSE;
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (!is_prompt (g_strstrip (lines[i])))
+      return FALSE;
+  return TRUE;
+}
