@@ -10,6 +10,7 @@
 #include "ui/compat/banner.h"
 #include "ui/errors.h"
 #include "ui/fold-bin.h"
+#include "ui/import/paste-offer.h"
 #include "ui/preview.h"
 #include "ui/sections/section-stack.h"
 #include "ui/settings.h"
@@ -45,6 +46,7 @@ struct _AftEditor
   GtkPaned        *paned;
   AftSectionStack *stack;
   AftPreview      *preview;
+  AftPasteOffer   *paste_offer;
 
   AftSectionId  section;
   AftDocument  *document;
@@ -67,6 +69,14 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  SIGNAL_REVIEW_IMPORT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AftEditor, aft_editor, ADW_TYPE_BIN)
 
@@ -198,6 +208,7 @@ set_section (AftEditor *self, AftSectionId section)
       aft_postmortem_break_step (postmortem);
       /* At once: a session may end without a word. */
       aft_settings_set_string ("open-section", aft_section_get (section)->key);
+      aft_paste_offer_dismiss (self->paste_offer);
     }
   self->section = section;
   aft_section_stack_show (self->stack, section);
@@ -491,6 +502,36 @@ removed_action (GtkWidget *widget, const char *name, GVariant *parameter)
   aft_editor_add_toast (AFT_EDITOR (widget), toast);
 }
 
+/* What was pasted where the cursor is */
+
+static void
+pasted_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AftEditor *self = AFT_EDITOR (widget);
+  GtkWidget *focus = self->root != NULL ? gtk_root_get_focus (self->root) : NULL;
+
+  if (focus != NULL)
+    aft_paste_offer_consider (self->paste_offer, g_variant_get_string (parameter, NULL), focus);
+}
+
+static void
+pasted_events_added_cb (AftEditor *self, guint n_events)
+{
+  g_autofree char *text =
+      g_strdup_printf (ngettext ("%u event added", "%u events added", n_events), n_events);
+  AdwToast *toast = aft_ui_toast (text);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "editor.undo");
+  aft_editor_add_toast (self, toast);
+}
+
+static void
+pasted_review_cb (AftEditor *self, gpointer plan)
+{
+  g_signal_emit (self, signals[SIGNAL_REVIEW_IMPORT], 0, plan);
+}
+
 static void
 changed_cb (AftEditor *self)
 {
@@ -554,6 +595,7 @@ aft_editor_set_property (GObject *object, guint id, const GValue *value, GParamS
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "editor.pasted", "s", pasted_action);
   gtk_widget_class_install_action (widget_class, "editor.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "editor.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "editor.section", "s", section_action);
@@ -585,11 +627,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AftEditor, paned);
   gtk_widget_class_bind_template_child (widget_class, AftEditor, stack);
   gtk_widget_class_bind_template_child (widget_class, AftEditor, preview);
+  gtk_widget_class_bind_template_child (widget_class, AftEditor, paste_offer);
   gtk_widget_class_bind_template_callback (widget_class, fold_cb);
   gtk_widget_class_bind_template_callback (widget_class, flap_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, preview_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pasted_events_added_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pasted_review_cb);
 }
 
 static void
@@ -618,8 +663,20 @@ aft_editor_class_init (AftEditorClass *klass)
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[SIGNAL_REVIEW_IMPORT] = g_signal_new ("review-import",
+                                                G_TYPE_FROM_CLASS (klass),
+                                                G_SIGNAL_RUN_LAST,
+                                                0,
+                                                NULL,
+                                                NULL,
+                                                NULL,
+                                                G_TYPE_NONE,
+                                                1,
+                                                G_TYPE_POINTER);
+
   g_type_ensure (AFT_TYPE_BANNER);
   g_type_ensure (AFT_TYPE_FOLD_BIN);
+  g_type_ensure (AFT_TYPE_PASTE_OFFER);
   g_type_ensure (AFT_TYPE_PREVIEW);
   g_type_ensure (AFT_TYPE_SECTION_STACK);
   g_type_ensure (AFT_TYPE_SIDEBAR);
@@ -672,6 +729,7 @@ leave (AftEditor *self)
 
   dismiss_removal (self);
   g_clear_handle_id (&self->review_source, g_source_remove);
+  aft_paste_offer_set_postmortem (self->paste_offer, NULL);
   aft_preview_set_postmortem (self->preview, NULL);
   aft_section_stack_set_postmortem (self->stack, NULL);
   if (left != NULL)
@@ -684,6 +742,7 @@ enter (AftEditor *self, AftDocument *document)
   self->document = g_object_ref (document);
   aft_section_stack_set_postmortem (self->stack, get_postmortem (self));
   aft_preview_set_postmortem (self->preview, get_postmortem (self));
+  aft_paste_offer_set_postmortem (self->paste_offer, get_postmortem (self));
   state_changed_cb (self);
   review (self);
   set_section (self, AFT_SECTION_SUMMARY);

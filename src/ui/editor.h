@@ -23,6 +23,9 @@ void         aft_editor_show_section (AftEditor *self, AftSectionId section);
 AftSectionId aft_editor_get_section (AftEditor *self);
 /* Takes it; goes with the next change, which its action could no longer undo. */
 void aft_editor_add_toast (AftEditor *self, AdwToast *toast);
+/* signal "review-import" (AftEditor *self, AftPlan *plan): what was pasted is to be looked through;
+ *   takes the plan */
+
 /* Puts the cursor into the first field of the section shown, unless it is in one of them. */
 void aft_editor_focus (AftEditor *self);
 /* Shows the section page and puts the cursor into the field. */

@@ -116,6 +116,12 @@ enable_actions (AftWindow *self)
 }
 
 static void
+review_import_cb (AftWindow *self, gpointer plan)
+{
+  aft_importer_show (self->importer, plan, TRUE);
+}
+
+static void
 ensure_editor (AftWindow *self)
 {
   if (self->editor != NULL)
@@ -123,6 +129,8 @@ ensure_editor (AftWindow *self)
   gtk_source_init ();
   self->editor = AFT_EDITOR (aft_editor_new ());
   aft_editor_set_menu_model (self->editor, self->editor_menu);
+  g_signal_connect_object (
+      self->editor, "review-import", G_CALLBACK (review_import_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->editor_bin, GTK_WIDGET (self->editor));
 }
 

@@ -7,6 +7,8 @@
 #include "ui/import/import-page.h"
 #include "ui/import/import-row.h"
 #include "ui/import/import-source.h"
+#include "ui/import/paste-offer.h"
+#include "ui/sections/event-entry.h"
 #include "ui/settings.h"
 #include "ui/window.h"
 
@@ -242,6 +244,172 @@ test_into (Shell *shell, gconstpointer data)
   g_assert_cmpstr (aft_record_get_text (get_root (shell), AFT_DOC_TITLE), ==, "Ours");
 }
 
+static GtkWidget *
+begin_document (Shell *shell, AftSectionId section)
+{
+  GtkWidget *view;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (shell->window), "app.new", NULL));
+  aft_window_show_section (shell->window, section);
+  wait_until (find_nth (shell, AFT_TYPE_PROSE_VIEW, 0) != NULL);
+  view = find_nth (shell, AFT_TYPE_PROSE_VIEW, 0);
+  gtk_widget_grab_focus (view);
+  return view;
+}
+
+static void
+paste (Shell *shell, GtkWidget *widget, const char *text)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (shell->window)), text);
+  g_signal_emit_by_name (widget, "paste-clipboard");
+}
+
+static AftPasteOffer *
+get_offer (Shell *shell)
+{
+  return find_nth (shell, AFT_TYPE_PASTE_OFFER, 0);
+}
+
+static void
+press (Shell *shell, const char *label)
+{
+  GtkWidget *button = NULL;
+
+  for (guint i = 0; (button = find_nth (shell, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
+      {
+        g_signal_emit_by_name (button, "clicked");
+        return;
+      }
+  g_error ("no button %s", label);
+}
+
+/* Pasted as it is first; then what is in it is offered. */
+static void
+test_paste_prose (Shell *shell, gconstpointer data)
+{
+  GtkWidget       *view = begin_document (shell, AFT_SECTION_SUMMARY);
+  AftPostmortem   *postmortem;
+  AftPlace         place;
+  g_autofree char *text = NULL;
+  g_autofree char *before = NULL;
+
+  paste (shell, view, CHAT);
+  wait_until (get_offer (shell) != NULL);
+  text = aft_prose_view_dup_text (AFT_PROSE_VIEW (view));
+  g_assert_cmpstr (text, ==, CHAT);
+  g_assert_nonnull (strstr (aft_paste_offer_get_text (get_offer (shell)), "3 events found"));
+  press (shell, "_Add Events");
+  wait_until (get_offer (shell) == NULL);
+  g_assert_cmpuint (count_rows (shell, AFT_DOC_EVENTS), ==, 3);
+  g_assert_cmpstr (aft_record_get_text (get_root (shell), AFT_DOC_TITLE), ==, "");
+  before = aft_prose_view_dup_text (AFT_PROSE_VIEW (view));
+  g_assert_cmpstr (before, ==, "");
+  postmortem = aft_document_get_postmortem (aft_window_get_document (shell->window));
+  g_assert_true (aft_postmortem_undo (postmortem, &place));
+  g_assert_cmpuint (count_rows (shell, AFT_DOC_EVENTS), ==, 0);
+  g_free (before);
+  before = aft_prose_view_dup_text (AFT_PROSE_VIEW (view));
+  g_assert_cmpstr (before, ==, CHAT);
+}
+
+/* Cut and pasted within the program the text comes in pieces, as it is highlighted. */
+static void
+test_paste_cut (Shell *shell, gconstpointer data)
+{
+  GtkWidget *view = begin_document (shell, AFT_SECTION_SUMMARY);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), CHAT, -1);
+  g_signal_emit_by_name (view, "select-all", TRUE);
+  g_signal_emit_by_name (view, "cut-clipboard");
+  g_signal_emit_by_name (view, "paste-clipboard");
+  wait_until (get_offer (shell) != NULL);
+}
+
+static void
+test_paste_keep (Shell *shell, gconstpointer data)
+{
+  GtkWidget       *view = begin_document (shell, AFT_SECTION_SUMMARY);
+  g_autofree char *text = NULL;
+
+  paste (shell, view, CHAT);
+  wait_until (get_offer (shell) != NULL);
+  press (shell, "_Keep as Text");
+  wait_until (get_offer (shell) == NULL);
+  text = aft_prose_view_dup_text (AFT_PROSE_VIEW (view));
+  g_assert_cmpstr (text, ==, CHAT);
+  g_assert_cmpuint (count_rows (shell, AFT_DOC_EVENTS), ==, 0);
+}
+
+static void
+test_paste_review (Shell *shell, gconstpointer data)
+{
+  GtkWidget *view = begin_document (shell, AFT_SECTION_SUMMARY);
+
+  paste (shell, view, CHAT);
+  wait_until (get_offer (shell) != NULL);
+  press (shell, "_Review…");
+  wait_until (get_page (shell) != NULL);
+  accept (shell);
+  wait_until (get_page (shell) == NULL);
+  g_assert_cmpuint (count_rows (shell, AFT_DOC_EVENTS), ==, 3);
+}
+
+/* A sentence, a list without times: nothing is asked. */
+static void
+test_paste_nothing (Shell *shell, gconstpointer data)
+{
+  static const char *const texts[] = { "The queue was full at 14:02.\nIt was Monday.\n",
+                                       "- one\n- two\n- three\n" };
+  GtkWidget               *view = begin_document (shell, AFT_SECTION_SUMMARY);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+
+      gtk_text_buffer_set_text (buffer, "", -1);
+      paste (shell, view, texts[i]);
+      wait_until (gtk_text_buffer_get_char_count (buffer) > 10);
+    }
+  /* what comes later is read later: by then these were */
+  paste (shell, view, CHAT);
+  wait_until (get_offer (shell) != NULL);
+  g_assert_nonnull (strstr (aft_paste_offer_get_text (get_offer (shell)), "3 events found"));
+}
+
+static void
+test_paste_entry (Shell *shell, gconstpointer data)
+{
+  GtkWidget   *entry;
+  GtkEditable *text;
+
+  begin_document (shell, AFT_SECTION_TIMELINE);
+  wait_until (find_nth (shell, AFT_TYPE_EVENT_ENTRY, 0) != NULL);
+  entry = find_nth (shell, AFT_TYPE_EVENT_ENTRY, 0);
+  gtk_widget_grab_focus (entry);
+  text = GTK_EDITABLE (gtk_root_get_focus (GTK_ROOT (shell->window)));
+  paste (shell, GTK_WIDGET (text), CHAT);
+  wait_until (get_offer (shell) != NULL);
+  g_assert_cmpstr (gtk_editable_get_text (text), !=, "");
+  press (shell, "_Add Events");
+  g_assert_cmpuint (count_rows (shell, AFT_DOC_EVENTS), ==, 3);
+  wait_until (*gtk_editable_get_text (text) == '\0');
+}
+
+/* What was offered goes with the document. */
+static void
+test_paste_leave (Shell *shell, gconstpointer data)
+{
+  GtkWidget *view = begin_document (shell, AFT_SECTION_SUMMARY);
+
+  paste (shell, view, CHAT);
+  wait_until (get_offer (shell) != NULL);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (shell->window), "win.show-library", NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (shell->window), "app.new", NULL));
+  g_assert_null (get_offer (shell));
+  g_assert_cmpuint (count_rows (shell, AFT_DOC_EVENTS), ==, 0);
+}
+
 static void
 test_two_sources (Shell *shell, gconstpointer data)
 {
@@ -402,6 +570,13 @@ main (int argc, char **argv)
   CASE ("/ui/import-page/turning back leaves nothing", test_cancel);
   CASE ("/ui/import-page/what is pasted goes into the open one as one step", test_into);
   CASE ("/ui/import-page/two sources come together", test_two_sources);
+  CASE ("/ui/import-page/a chat that is pasted is offered as events", test_paste_prose);
+  CASE ("/ui/import-page/a chat that is cut and pasted is offered", test_paste_cut);
+  CASE ("/ui/import-page/what is pasted stays text where that is wanted", test_paste_keep);
+  CASE ("/ui/import-page/what is pasted can be looked through", test_paste_review);
+  CASE ("/ui/import-page/plain text is pasted without a question", test_paste_nothing);
+  CASE ("/ui/import-page/a chat pasted into the timeline is offered", test_paste_entry);
+  CASE ("/ui/import-page/an offer goes with its document", test_paste_leave);
   CASE ("/ui/import-page/a zone is set once for all", test_zone);
   CASE ("/ui/import-page/the page can be left while it reads", test_leave_reading);
   CASE ("/ui/import-page/each side finds the other", test_sides);

@@ -117,6 +117,16 @@ add_fields (AftPlan *self, guint source)
       add_item (self, AFT_PLAN_FIELD, source, root, i);
 }
 
+/* The name of a file is no title for a document that there is already. */
+static gboolean
+is_file_name (AftPlan *self, AftPlanItem *item)
+{
+  AftImport *import = get_source (self, aft_plan_item_get_source (item))->import;
+
+  return self->target != NULL && aft_plan_item_get_field (item) == AFT_DOC_TITLE &&
+         aft_provenance_find_field (import->provenance, import->root, AFT_DOC_TITLE) == NULL;
+}
+
 /* A title that the document has is not taken from a file that is added to it; prose is added. */
 static void
 leave_out_known (AftPlan *self)
@@ -136,7 +146,7 @@ leave_out_known (AftPlan *self)
           self->target != NULL && (aft_record_has (self->target, field) || field == AFT_DOC_STATUS);
       for (guint k = 0; k < aft_plan_item_get_source (item); k++)
         is_known |= aft_record_has (get_source (self, k)->import->root, field);
-      if (is_known)
+      if (is_known || is_file_name (self, item))
         aft_plan_item_set_included (item, FALSE);
     }
 }

@@ -225,6 +225,21 @@ aft_provenance_find (AftProvenance *self, gsize offset)
 }
 
 const AftSpan *
+aft_provenance_find_field (AftProvenance *self, AftRecord *record, guint field)
+{
+  GArray *spans = aft_provenance_get_spans (self);
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const AftSpan *span = &g_array_index (spans, AftSpan, i);
+
+      if (span->record == record && span->field == field)
+        return span;
+    }
+  return NULL;
+}
+
+const AftSpan *
 aft_provenance_find_record (AftProvenance *self, AftRecord *record)
 {
   GArray *spans = aft_provenance_get_spans (self);

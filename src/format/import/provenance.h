@@ -55,6 +55,8 @@ GArray *aft_provenance_get_spans (AftProvenance *self);
 const AftSpan *aft_provenance_find (AftProvenance *self, gsize offset);
 /* The first span that became that record; NULL where none did. */
 const AftSpan *aft_provenance_find_record (AftProvenance *self, AftRecord *record);
+/* The first span that went into that field of the record. */
+const AftSpan *aft_provenance_find_field (AftProvenance *self, AftRecord *record, guint field);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AftProvenance, aft_provenance_free)
 

@@ -391,19 +391,11 @@ static const AftSpan *
 find_span (AftImportSource *self, AftPlanItem *item)
 {
   AftProvenance *provenance = get_import (self)->provenance;
-  GArray        *spans = aft_provenance_get_spans (provenance);
+  AftRecord     *record = aft_plan_item_get_record (item);
 
   if (aft_plan_item_get_kind (item) != AFT_PLAN_FIELD)
-    return aft_provenance_find_record (provenance, aft_plan_item_get_record (item));
-  for (guint i = 0; i < spans->len; i++)
-    {
-      const AftSpan *span = &g_array_index (spans, AftSpan, i);
-
-      if (span->record == aft_plan_item_get_record (item) &&
-          span->field == aft_plan_item_get_field (item))
-        return span;
-    }
-  return NULL;
+    return aft_provenance_find_record (provenance, record);
+  return aft_provenance_find_field (provenance, record, aft_plan_item_get_field (item));
 }
 
 void

@@ -9,6 +9,7 @@
 
 #include "base/caps.h"
 #include "base/text.h"
+#include "ui/import/paste-watch.h"
 #include "ui/text.h"
 #include "ui/widgets/private-marks.h"
 #include "ui/widgets/text-splice.h"
@@ -533,6 +534,7 @@ aft_prose_view_init (AftProseView *self)
   gtk_text_view_set_bottom_margin (view, 9);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "prose");
+  aft_paste_watch_view (view);
   set_up_menu (view);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
