@@ -21,24 +21,40 @@ typedef struct
 static void write_record (Writer *self, AftRecord *record);
 static void write_node (Writer *self, JsonNode *node);
 
+static gboolean
+is_plain (char c)
+{
+  return (guchar) c >= 0x20 && c != '"' && c != '\\';
+}
+
+static void
+append_escaped (GString *out, char c)
+{
+  static const char plain[] = "\"\\\b\f\n\r\t", escaped[] = "\"\\bfnrt";
+  const char       *found = strchr (plain, c);
+
+  if (found == NULL)
+    {
+      g_string_append_printf (out, "\\u%04x", c);
+      return;
+    }
+  g_string_append_c (out, '\\');
+  g_string_append_c (out, escaped[found - plain]);
+}
+
 void
 aft_json_append_string (GString *out, const char *text)
 {
   g_string_append_c (out, '"');
-  for (const char *p = text; *p != '\0'; p++)
+  while (*text != '\0')
     {
-      static const char plain[] = "\"\\\b\f\n\r\t", escaped[] = "\"\\bfnrt";
-      const char       *found = strchr (plain, *p);
+      const char *start = text;
 
-      if (found != NULL)
-        {
-          g_string_append_c (out, '\\');
-          g_string_append_c (out, escaped[found - plain]);
-        }
-      else if ((guchar) *p < 0x20)
-        g_string_append_printf (out, "\\u%04x", *p);
-      else
-        g_string_append_c (out, *p);
+      while (is_plain (*text))
+        text++;
+      g_string_append_len (out, start, text - start);
+      if (*text != '\0')
+        append_escaped (out, *text++);
     }
   g_string_append_c (out, '"');
 }

@@ -19,8 +19,11 @@
 gboolean
 aft_markdown_is_ours (const char *text, gsize length)
 {
-  g_autofree char *head = aft_text_clean (text, MIN (length, MAX_FRONT_MATTER_BYTES), NULL);
+  g_autofree char *head = NULL;
 
+  if (g_strstr_len (text, MIN (length, MAX_FRONT_MATTER_BYTES), "afterword") == NULL)
+    return FALSE;
+  head = aft_text_clean (text, MIN (length, MAX_FRONT_MATTER_BYTES), NULL);
   return aft_markdown_front_version (head, NULL) == AFT_MARKDOWN_VERSION;
 }
 

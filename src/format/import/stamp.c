@@ -239,6 +239,31 @@ read_wide_blank (Reader *self)
   return 0;
 }
 
+static gboolean
+is_glue (char c)
+{
+  switch (c)
+    {
+    case ',':
+    case '@':
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case '{':
+    case '}':
+    case '*':
+    case '_':
+    case '`':
+    case '~':
+    case '\'':
+    case '"':
+      return TRUE;
+    default:
+      return g_ascii_isspace (c);
+    }
+}
+
 /* Blanks, marks and words that bind parts to each other. */
 static void
 skip_glue (Reader *self)
@@ -246,7 +271,7 @@ skip_glue (Reader *self)
   gsize n;
 
   while (self->p < self->end)
-    if (g_ascii_isspace (*self->p) || strchr (",@()[]{}*_`~'\"", *self->p) ||
+    if (is_glue (*self->p) ||
         (*self->p == 'T' && self->end - self->p > 1 && g_ascii_isdigit (self->p[1])))
       {
         self->stamp->is_approximate |= *self->p == '~';

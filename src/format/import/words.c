@@ -47,6 +47,7 @@ static const char *const target_names[] = {
 typedef struct
 {
   const char *phrase;
+  gsize       length;
   AftTarget   target;
   guint       n_words;
 } Phrase;
@@ -80,6 +81,7 @@ load_phrases (void)
     {
       const AftWording *wording = &g_array_index (wordings, AftWording, i);
       const Phrase      phrase = { wording->phrase,
+                                   strlen (wording->phrase),
                                    find_target (wording->key),
                                    count_words (wording->phrase) };
 
@@ -145,13 +147,15 @@ is_word_start (const char *words, const char *p)
 
 /* Where in the words, or NULL where it does not count. */
 static const char *
-fit (const Phrase *phrase, const char *words, guint n_words, gboolean exact)
+fit (const Phrase *phrase, const char *words, gsize n_bytes, guint n_words, gboolean exact)
 {
-  gsize       length = strlen (phrase->phrase);
+  gsize       length = phrase->length;
   const char *p;
 
-  if (exact || g_str_equal (words, phrase->phrase))
-    return g_str_equal (words, phrase->phrase) ? words : NULL;
+  if (n_bytes == length && memcmp (words, phrase->phrase, length) == 0)
+    return words;
+  if (exact || n_bytes < length)
+    return NULL;
   p = strstr (words, phrase->phrase);
   /* no spaces in Japanese: there a phrase is no word of its own */
   if (p == NULL || (g_ascii_isprint (*p) &&
@@ -169,6 +173,7 @@ aft_words_find (const char *heading, gsize length, gboolean exact)
 {
   g_autofree char *normal = normalize (heading, length);
   const char      *words = skip_number (normal);
+  gsize            n_bytes = strlen (words);
   guint            n_words = count_words (words);
   GArray          *phrases = get_phrases ();
   const Phrase    *best = NULL;
@@ -177,10 +182,10 @@ aft_words_find (const char *heading, gsize length, gboolean exact)
   for (guint i = 0; i < phrases->len; i++)
     {
       const Phrase *phrase = &g_array_index (phrases, Phrase, i);
-      const char   *p = fit (phrase, words, n_words, exact || phrase->target >= AFT_TARGET_TITLE);
+      const char   *p =
+          fit (phrase, words, n_bytes, n_words, exact || phrase->target >= AFT_TARGET_TITLE);
 
-      if (p != NULL && (best == NULL || p < place ||
-                        (p == place && strlen (phrase->phrase) > strlen (best->phrase))))
+      if (p != NULL && (best == NULL || p < place || (p == place && phrase->length > best->length)))
         {
           best = phrase;
           place = p;
