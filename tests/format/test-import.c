@@ -2,6 +2,7 @@
 /* Postmortems as other people write them. */
 #include <string.h>
 
+#include "base/caps.h"
 #include "base/instant.h"
 #include "format/import/import.h"
 #include "format/import/prompts.h"
@@ -81,6 +82,43 @@ assert_events (AftImport *import, const char *lines)
   g_autofree char *told = describe_events (import);
 
   g_assert_cmpstr (told, ==, lines);
+}
+
+/* The name of a column is cut between two characters, never within one. */
+static void
+test_long_column (void)
+{
+  g_autoptr (AftImport) import =
+      import_text ("a.md",
+                   "# Queue\n\n## Timeline (UTC)\n\n| Time | What | ÄÖÜÄÖÜÄÖÜÄÖÜÄÖÜÄÖÜ |\n"
+                   "|---|---|---|\n| 2026-05-04 14:02 | full | ja |\n");
+
+  assert_events (import, "2026-05-04T14:02:00Z full · ÄÖÜÄÖÜÄÖÜÄÖÜÄÖÜ: ja\n");
+}
+
+/* A few bytes that are no text are shown and counted; many, or too much, are refused in a sentence.
+ */
+static void
+test_bytes (void)
+{
+  const AftImportOptions options = { NULL };
+  const char             few[] = "# Queue \xff\xfe full\n\nLate\x01.\n";
+  g_autofree char       *zeros = g_malloc0 (4096);
+  g_autoptr (AftImport) import = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import = aft_import ("a.md", few, sizeof few - 1, &options, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (import->facts.n_replaced, ==, 3);
+  g_assert_cmpuint (import->notes->len, ==, 1);
+  g_assert_cmpstr (get_text (import, AFT_DOC_TITLE), ==, "Queue \uFFFD\uFFFD full");
+  g_assert_null (aft_import ("a.md", zeros, 4096, &options, &error));
+  g_assert_error (error, AFT_FORMAT_ERROR, AFT_FORMAT_ERROR_SYNTAX);
+  g_assert_null (strchr (error->message, '\n'));
+  g_clear_error (&error);
+  /* not even looked at */
+  g_assert_null (aft_import ("a.md", few, AFT_CAP_FILE_BYTES + 1, &options, &error));
+  g_assert_error (error, AFT_FORMAT_ERROR, AFT_FORMAT_ERROR_LIMIT);
 }
 
 /* What looks like a tag and is none comes in as it is, and goes out and comes back. */
@@ -384,6 +422,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/format/import/a long name of a column stays text", test_long_column);
+  g_test_add_func ("/format/import/bytes that are no text are counted", test_bytes);
   g_test_add_func ("/format/import/a less-than sign is no tag", test_less_than);
   g_test_add_func ("/format/import/what a template asks for is nothing", test_prompts);
   g_test_add_func ("/format/import/sections go where their headings say", test_sections);

@@ -122,28 +122,76 @@ is_notice (const char *p, const char *end)
   return FALSE;
 }
 
+/* "2 replies", "(edited)": of the program, between what people said. */
+static gboolean
+is_remark (const char *line, gsize length)
+{
+  gsize n = strspn (line, "0123456789");
+
+  if (n > 0 && n < length && line[n] == ' ')
+    return g_str_has_prefix (line + n, " repl") && length - n <= strlen (" replies");
+  return length == strlen ("(edited)") && strncmp (line, "(edited)", length) == 0;
+}
+
+/* "<34>1 " before the time of a line of syslog, as RFC 5424 has it. */
+static gsize
+read_priority (const char *line, gsize length)
+{
+  gsize n = 1;
+
+  if (length < 6 || *line != '<')
+    return 0;
+  while (n < 4 && g_ascii_isdigit (line[n]))
+    n++;
+  return n > 1 && line[n] == '>' && line[n + 1] == '1' && line[n + 2] == ' ' ? n + 3 : 0;
+}
+
+/* "host program 123 ID - text": the rest of such a line. */
+static gsize
+read_fields (const char *p, const char *end, const char **who, gsize *length)
+{
+  const char *q = p;
+
+  for (guint i = 0; i < 5; i++)
+    {
+      const char *blank = memchr (q, ' ', end - q);
+
+      if (blank == NULL)
+        return 0;
+      if (i == 1)
+        *length = blank - p;
+      q = blank + 1;
+    }
+  *who = p;
+  return q - p;
+}
+
 /* A line that begins with its time. */
 static gboolean
 read_time_first (GPtrArray *messages, const char *line, gsize length)
 {
   const char *end = line + length, *who = line, *p;
   gsize       who_length = 0, n;
+  gsize       n_priority = read_priority (line, length);
   AftStamp    stamp;
   Message    *message;
 
-  if (!aft_stamp_read (line, length, FALSE, &stamp) || !stamp.from.has_time || stamp.start > 0)
+  line += n_priority;
+  if (!aft_stamp_read (line, end - line, FALSE, &stamp) || !stamp.from.has_time || stamp.start > 0)
     return FALSE;
   p = line + stamp.end;
-  while (p < end && (g_ascii_isspace (*p) || *p == ']' || *p == ')'))
+  while (p < end && (g_ascii_isspace (*p) || *p == ']' || *p == ')' ||
+                     (*p == '-' && p + 1 < end && p[1] == ' ')))
     p++;
   if (is_notice (p, end))
     return TRUE;
-  n = read_nick (p, end, &who, &who_length);
+  n = n_priority > 0 ? read_fields (p, end, &who, &who_length)
+                     : read_nick (p, end, &who, &who_length);
   if (n == 0)
     n = read_word_name (p, end, &who, &who_length);
   if (n == 0)
     n = read_program (p, end, &who, &who_length);
-  message = add (messages, &stamp, who, who_length);
+  message = add (messages, &stamp, who, n > 0 ? who_length : 0);
   /* "[5/4/2026 2:02 PM] Name" with what was said below it */
   if (n == 0 && *line == '[' && end - p <= MAX_NAME_BYTES && end > p)
     message->who = (g_free (message->who), g_strndup (p, end - p));
@@ -239,17 +287,49 @@ read_name_above (GPtrArray *messages, char **line)
 static gboolean
 read_commit (GPtrArray *messages, char **line)
 {
-  char   **date = line;
-  AftStamp stamp;
+  char      **date = line;
+  const char *when;
+  AftStamp    stamp;
 
   if (!g_str_has_prefix (*line, "commit ") || !g_ascii_isxdigit ((*line)[7]))
     return FALSE;
-  while (*date != NULL && **date != '\0' && !g_str_has_prefix (*date, "Date:"))
+  while (*date != NULL && **date != '\0' && !g_str_has_prefix (*date, "Date:") &&
+         !g_str_has_prefix (*date, "AuthorDate:"))
     date++;
-  if (*date == NULL || **date == '\0' ||
-      !aft_stamp_read (*date + 5, strlen (*date + 5), FALSE, &stamp))
+  if (*date == NULL || **date == '\0')
+    return FALSE;
+  when = strchr (*date, ':') + 1;
+  if (!aft_stamp_read (when, strlen (when), FALSE, &stamp))
     return FALSE;
   add (messages, &stamp, *line, MIN (strlen (*line), 17));
+  return TRUE;
+}
+
+static Message *
+last_message (GPtrArray *messages)
+{
+  return messages->len > 0 ? g_ptr_array_index (messages, messages->len - 1) : NULL;
+}
+
+/* A name and a time were read, and not yet what was said. */
+static gboolean
+is_awaiting_text (const Message *last)
+{
+  return last != NULL && !last->is_day && *last->who != '\0' &&
+         strspn (last->text->str, " \n") == last->text->len;
+}
+
+/* A time alone, once somebody has said something: the same person goes on. */
+static gboolean
+read_same_speaker (GPtrArray *messages, const char *line, gsize length)
+{
+  Message *last = last_message (messages);
+  AftStamp stamp;
+
+  if (last == NULL || last->is_day || *last->who == '\0' || is_awaiting_text (last) ||
+      !is_time_alone (line, length, &stamp))
+    return FALSE;
+  add (messages, &stamp, last->who, strlen (last->who));
   return TRUE;
 }
 
@@ -267,12 +347,20 @@ read_line (GPtrArray *messages, char **line)
         n++;
       return n;
     }
-  if (read_day (messages, *line, length) || read_time_first (messages, *line, length) ||
-      read_time_last (messages, *line, length))
+  last = last_message (messages);
+  if (is_remark (*line, length))
     return 1;
-  if (read_name_above (messages, line))
-    return 2;
-  last = messages->len > 0 ? g_ptr_array_index (messages, messages->len - 1) : NULL;
+  if (read_day (messages, *line, length) || read_same_speaker (messages, *line, length) ||
+      read_time_first (messages, *line, length))
+    return 1;
+  /* what follows a name and a time is said, whatever it looks like */
+  if (!is_awaiting_text (last))
+    {
+      if (read_time_last (messages, *line, length))
+        return 1;
+      if (read_name_above (messages, line))
+        return 2;
+    }
   if (last != NULL && !last->is_day)
     {
       if (last->text->len > 0)
@@ -335,12 +423,6 @@ count_messages (GPtrArray *messages)
   for (guint i = 0; i < messages->len; i++)
     n += !((Message *) g_ptr_array_index (messages, i))->is_day;
   return n;
-}
-
-static Message *
-last_message (GPtrArray *messages)
-{
-  return messages->len > 0 ? g_ptr_array_index (messages, messages->len - 1) : NULL;
 }
 
 /* Remembers which lines a message is from. Notices of who came and went are from none. */

@@ -66,7 +66,8 @@ add_row (AftImport             *self,
 
   if (!aft_stamp_read (time, strlen (time), TRUE, &stamp))
     return NULL;
-  return aft_import_add_message (self, timeline, &stamp, text, "");
+  return aft_import_add_message (
+      self, timeline, &stamp, text, aft_table_columns_get (columns, cells, AFT_COLUMN_SOURCE));
 }
 
 gboolean

@@ -38,6 +38,8 @@ static const char *const source_keys[] = {
   "user_profile.display_name",
   "username",
   "agent.summary",
+  "user.summary",
+  "login",
   "user",
   "owner",
   "author.name",
@@ -158,6 +160,16 @@ read_time (const char *text, AftStamp *stamp)
   return TRUE;
 }
 
+/* "… has joined the channel" */
+static gboolean
+is_notice (JsonObject *object)
+{
+  g_autofree char *subtype = dup_member (object, "subtype");
+
+  return subtype != NULL &&
+         (g_str_has_suffix (subtype, "_join") || g_str_has_suffix (subtype, "_leave"));
+}
+
 static gboolean
 is_event (JsonObject *object)
 {
@@ -165,7 +177,7 @@ is_event (JsonObject *object)
   g_autofree char *text = DUP_FIRST (object, text_keys);
   AftStamp         stamp;
 
-  return time != NULL && text != NULL && read_time (time, &stamp);
+  return time != NULL && text != NULL && !is_notice (object) && read_time (time, &stamp);
 }
 
 /* Where the objects of a text stand that is known to be valid, in the order in which they begin. */

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * none. */
 gboolean aft_import_json (AftImport *self, AftTimelineReader *timeline, const char *text);
 gboolean aft_import_csv (AftImport *self, AftTimelineReader *timeline, const char *text);
+/* "time=… level=… msg="…"", a line each. */
+gboolean aft_import_logfmt (AftImport *self, AftTimelineReader *timeline, const char *text);
 /* What "kubectl get events" prints. */
 gboolean aft_import_kubectl (AftTimelineReader *timeline, const char *text);
 

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "format/import/days.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "base/calendar.h"
@@ -135,8 +138,9 @@ static void
 note_move (GPtrArray *notes, const AftDay *from, const AftDay *to)
 {
   g_ptr_array_add (notes,
-                   g_strdup_printf ("the timeline says %04d-%02d-%02d where all else says "
-                                    "%04d-%02d-%02d; taken for the latter",
+                   /* Translators: two days, as 2026-05-04 */
+                   g_strdup_printf (_ ("The timeline says %04d-%02d-%02d where all else says "
+                                       "%04d-%02d-%02d: taken for the latter."),
                                     from->year,
                                     from->month,
                                     from->day,

@@ -3,6 +3,7 @@
 
 #include "format/import/import.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "base/caps.h"
@@ -99,7 +100,10 @@ aft_import (const char             *name,
   self->facts.n_replaced = n_replaced;
   if (n_replaced > 0)
     g_ptr_array_add (self->notes,
-                     g_strdup_printf ("%u bytes were no text and are shown as �", n_replaced));
+                     g_strdup_printf (ngettext ("%u byte was no text and is shown as �.",
+                                                "%u bytes were no text and are shown as �.",
+                                                n_replaced),
+                                      n_replaced));
   if (!aft_markdown_is_ours (self->text, strlen (self->text)))
     read_other (self, name, self->text, options);
   else if (!read_ours (self, self->text, error))

@@ -39,9 +39,10 @@ typedef struct
  * stands in the appendix, and the whole text is kept under "sources". */
 typedef struct
 {
-  AftRecord     *root;
-  GPtrArray     *notes; /* (element-type utf8): what was worked out or doubted, a sentence each */
-  char          *text;  /* the source as it was read: valid UTF-8, LF */
+  AftRecord *root;
+  GPtrArray
+      *notes; /* (element-type utf8): what was worked out or doubted, a sentence each, translated */
+  char          *text;       /* the source as it was read: valid UTF-8, LF */
   AftProvenance *provenance; /* of that text; empty for what Afterword wrote itself */
   AftImportFacts facts;
 } AftImport;

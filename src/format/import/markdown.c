@@ -538,6 +538,8 @@ set_zone (Reader *self)
   const char              *zone = self->timeline.zone;
   const char *name = *zone != '\0' ? zone : aft_zone_get_name (self->timeline.fallback);
 
+  if (g_str_equal (zone, "+00:00") || g_str_equal (zone, "-00:00"))
+    zone = name = "UTC";
   for (guint i = 0; (*zone == '+' || *zone == '-') && i < G_N_ELEMENTS (candidates); i++)
     if (self->timeline.last != AFT_INSTANT_NONE &&
         aft_zone_offset_at (aft_zone_get_or_utc (zone), self->timeline.last) ==
@@ -575,6 +577,7 @@ is_talk (Reader *self, const char *text)
 {
   return !has_sections (self) && (aft_import_json (self->import, &self->timeline, text) ||
                                   aft_import_kubectl (&self->timeline, text) ||
+                                  aft_import_logfmt (self->import, &self->timeline, text) ||
                                   aft_import_csv (self->import, &self->timeline, text) ||
                                   aft_import_chat (self->import, &self->timeline, text));
 }

@@ -7,27 +7,21 @@
 
 /* More than this was written by somebody. */
 #define MAX_PROMPT_BYTES 2000
-
-/* kind: "nothing", "opening" */
-static const char *
-get_phrase (guint index, const char *kind)
-{
-  const GArray *wordings = aft_wordings_get ("prompts");
-  AftWording *wording = index < wordings->len ? &g_array_index (wordings, AftWording, index) : NULL;
-
-  if (wording == NULL)
-    return NULL;
-  return g_str_equal (wording->key, kind) ? wording->phrase : "";
-}
+/* No way to say nothing is longer. */
+#define MAX_NOTHING_BYTES 30
 
 static gboolean
 is_nothing (const char *lower)
 {
-  const char *phrase;
+  const GArray *wordings = aft_wordings_get ("prompts");
 
-  for (guint i = 0; (phrase = get_phrase (i, "nothing")) != NULL; i++)
-    if (*phrase != '\0' && g_str_equal (lower, phrase))
-      return TRUE;
+  for (guint i = 0; i < wordings->len; i++)
+    {
+      const AftWording *wording = &g_array_index (wordings, AftWording, i);
+
+      if (*wording->key == 'n' && g_str_equal (lower, wording->phrase))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -83,15 +77,16 @@ is_slot (const char *text)
 static gboolean
 is_opening (const char *lower)
 {
-  const char *phrase;
+  const GArray *wordings = aft_wordings_get ("prompts");
 
-  for (guint i = 0; (phrase = get_phrase (i, "opening")) != NULL; i++)
+  for (guint i = 0; i < wordings->len; i++)
     {
-      gsize length = strlen (phrase);
+      const AftWording *wording = &g_array_index (wordings, AftWording, i);
+      gsize             length = strlen (wording->phrase);
 
       /* no blanks between words in Japanese */
-      if (length > 0 && g_str_has_prefix (lower, phrase) &&
-          ((phrase[length - 1] & 0x80) != 0 || !g_ascii_isalnum (lower[length])))
+      if (*wording->key == 'o' && g_str_has_prefix (lower, wording->phrase) &&
+          ((wording->phrase[length - 1] & 0x80) != 0 || !g_ascii_isalnum (lower[length])))
         return TRUE;
     }
   return FALSE;
@@ -108,6 +103,8 @@ is_prompt (char *paragraph)
   setting = strip (&paragraph);
   if (*paragraph == '\0' || is_slot (paragraph))
     return TRUE;
+  if (setting == SETTING_PLAIN && strlen (paragraph) > MAX_NOTHING_BYTES)
+    return FALSE;
   lower = g_utf8_strdown (paragraph, -1);
   if (is_nothing (lower))
     return TRUE;
@@ -119,7 +116,9 @@ aft_prompts_is_one (const char *text)
 {
   g_auto (GStrv) lines = NULL;
 
-  if (strlen (text) > MAX_PROMPT_BYTES)
+  /* most texts begin with a word, and go on */
+  if (strlen (text) > MAX_PROMPT_BYTES ||
+      (g_ascii_isalnum (*text) && strcspn (text, "\n") > MAX_NOTHING_BYTES))
     return FALSE;
   lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)

@@ -15,6 +15,7 @@ static const struct
   { "type", AFT_COLUMN_TYPE },     { "owner", AFT_COLUMN_OWNER },
   { "due", AFT_COLUMN_DUE },       { "priority", AFT_COLUMN_PRIORITY },
   { "status", AFT_COLUMN_STATUS }, { "ticket", AFT_COLUMN_TICKET },
+  { "source", AFT_COLUMN_SOURCE },
 };
 
 static AftColumn
@@ -74,6 +75,17 @@ has_kind (const AftTableColumns *self, AftColumn kind)
   return FALSE;
 }
 
+/* As much as there is room for, in whole characters. */
+static void
+set_name (char *name, const char *text)
+{
+  const char *end;
+
+  g_strlcpy (name, text, AFT_TABLE_MAX_NAME_BYTES);
+  if (!g_utf8_validate (name, -1, &end))
+    name[end - name] = '\0';
+}
+
 void
 aft_table_columns_read (AftTableColumns *self, GPtrArray *cells)
 {
@@ -83,7 +95,7 @@ aft_table_columns_read (AftTableColumns *self, GPtrArray *cells)
       g_autofree char *name = plain_name (g_ptr_array_index (cells, i));
 
       self->kinds[i] = find_kind (name);
-      g_strlcpy (self->names[i], g_ptr_array_index (cells, i), sizeof self->names[i]);
+      set_name (self->names[i], g_ptr_array_index (cells, i));
       if (self->kinds[i] == AFT_COLUMN_TEXT && i > 0)
         for (guint j = 0; j < i; j++)
           if (self->kinds[j] == AFT_COLUMN_TEXT)
@@ -153,7 +165,7 @@ aft_table_columns_text (const AftTableColumns *self, GPtrArray *cells)
 
       if (kind == AFT_COLUMN_TEXT && is_first)
         is_first = FALSE;
-      else if (kind != AFT_COLUMN_TIME && *cell != '\0')
+      else if (kind != AFT_COLUMN_TIME && kind != AFT_COLUMN_SOURCE && *cell != '\0')
         g_string_append_printf (text,
                                 "%s%s%s%s",
                                 text->len > 0 ? " · " : "",

@@ -17,14 +17,16 @@ typedef enum
   AFT_COLUMN_PRIORITY,
   AFT_COLUMN_STATUS,
   AFT_COLUMN_TICKET,
+  AFT_COLUMN_SOURCE, /* who or what says so */
 } AftColumn;
 
-#define AFT_TABLE_MAX_COLUMNS 16
+#define AFT_TABLE_MAX_COLUMNS    16
+#define AFT_TABLE_MAX_NAME_BYTES 32
 
 typedef struct
 {
   AftColumn kinds[AFT_TABLE_MAX_COLUMNS];
-  char      names[AFT_TABLE_MAX_COLUMNS][32];
+  char      names[AFT_TABLE_MAX_COLUMNS][AFT_TABLE_MAX_NAME_BYTES];
   guint     n;
 } AftTableColumns;
 

@@ -285,6 +285,9 @@ walk_row (Walk *self, const AftLine *line, const AftLine *end)
   if (self->text->len > 0)
     g_string_append_c (self->text, ' ');
   g_string_append (self->text, text);
+  aft_build_set_line (self->entry,
+                      AFT_EVENT_SOURCE,
+                      aft_table_columns_get (&self->columns, cells, AFT_COLUMN_SOURCE));
   finish (self);
 }
 

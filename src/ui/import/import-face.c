@@ -4,6 +4,7 @@
 #include "ui/import/import-face.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/text.h"
 #include "base/zone.h"
@@ -11,6 +12,7 @@
 #include "model/schema.h"
 
 #define MAX_TEXT_CHARS 280
+#define MAX_TEXT_BYTES 4000
 
 /* Translators: one letter each, for an event, an action item, a lesson or factor and a text of a
  * section: "E12" is the twelfth event. */
@@ -76,9 +78,15 @@ char *
 aft_import_face_text (AftPlanItem *item)
 {
   g_autofree char *text = aft_plan_item_dup_text (item);
-  g_autofree char *line = aft_text_clean_line (text, -1);
-  g_autofree char *visible = aft_text_reveal (line);
+  g_autofree char *line = NULL;
+  g_autofree char *visible = NULL;
+  gsize            length = strlen (text);
 
+  /* a section may be long, and only its beginning is shown */
+  if (length > MAX_TEXT_BYTES)
+    length = g_utf8_find_prev_char (text, text + MAX_TEXT_BYTES) - text;
+  line = aft_text_clean_line (text, (gssize) length);
+  visible = aft_text_reveal (line);
   return aft_text_ellipsize (visible, MAX_TEXT_CHARS);
 }
 

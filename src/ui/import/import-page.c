@@ -39,7 +39,8 @@ struct _AftImportPage
   AftPlan      *plan;
   char         *target_title; /* NULL for a new document */
   GCancellable *reading;
-  gboolean      is_pointing; /* one side follows the other */
+  guint         fill_source, n_filled; /* sections that show the plan */
+  gboolean      is_pointing;           /* one side follows the other */
 };
 
 enum
@@ -168,6 +169,19 @@ set_busy (AftImportPage *self, gboolean busy)
   show_summary (self);
 }
 
+/* One after the other: the page is there before thousands of rows are. */
+static gboolean
+fill_cb (gpointer data)
+{
+  AftImportPage *self = AFT_IMPORT_PAGE (data);
+
+  aft_import_section_set_plan (self->sections[self->n_filled++], self->plan);
+  if (self->n_filled < AFT_N_PLAN_KINDS)
+    return G_SOURCE_CONTINUE;
+  self->fill_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_plan (AftImportPage *self)
 {
@@ -175,8 +189,9 @@ show_plan (AftImportPage *self)
   show_notes (self);
   aft_import_source_set_plan (self->source, self->plan);
   aft_import_choices_set_plan (self->choices, self->plan);
-  for (guint i = 0; i < AFT_N_PLAN_KINDS; i++)
-    aft_import_section_set_plan (self->sections[i], self->plan);
+  self->n_filled = 0;
+  if (self->fill_source == 0)
+    self->fill_source = g_idle_add (fill_cb, self);
   show_summary (self);
 }
 
@@ -185,6 +200,7 @@ forget_plan (AftImportPage *self)
 {
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
+  g_clear_handle_id (&self->fill_source, g_source_remove);
   if (self->source != NULL)
     {
       aft_import_source_set_plan (self->source, NULL);

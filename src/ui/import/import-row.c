@@ -79,12 +79,14 @@ show_item (AftImportRow *self)
 {
   g_autofree char *code = aft_import_face_code (self->item);
   g_autofree char *time = aft_import_face_time (self->plan, self->item);
+  /* date before time in every script: a left-to-right mark leads them */
+  g_autofree char *shown = g_strconcat ("\u200e", time, NULL);
   g_autofree char *text = aft_import_face_text (self->item);
   g_autofree char *notes = aft_import_face_notes (self->plan, self->item);
   g_autofree char *name = aft_import_face_name (self->plan, self->item);
 
   aft_ui_set_label (self->code, code);
-  aft_ui_set_label (self->time, time);
+  aft_ui_set_label (self->time, shown);
   aft_ui_set_label (self->text, text);
   aft_ui_set_label (self->notes, notes);
   gtk_widget_set_visible (GTK_WIDGET (self->time), *time != '\0');
