@@ -371,10 +371,11 @@ static gboolean
 files_dropped_cb (AftWindow *self, const GValue *value)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GSList) dropped = gdk_file_list_get_files (g_value_get_boxed (value));
   gboolean into = self->document != NULL && !shows_import (self) &&
                   aft_editor_get_section (self->editor) == AFT_SECTION_TIMELINE;
 
-  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
+  for (GSList *l = dropped; l != NULL; l = l->next)
     g_ptr_array_add (files, g_object_ref (l->data));
   if (files->len > 0)
     aft_importer_open (self->importer, files, into);

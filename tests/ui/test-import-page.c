@@ -410,6 +410,49 @@ test_paste_leave (Shell *shell, gconstpointer data)
   g_assert_cmpuint (count_rows (shell, AFT_DOC_EVENTS), ==, 0);
 }
 
+/* As if the file manager had let go of it over the window. */
+static void
+drop_text (Shell *shell, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (shell->folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (shell->window));
+  GSList list = { file, NULL };
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_list (&list));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean taken = FALSE;
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 0.0, 0.0, &taken);
+      if (taken)
+        return;
+    }
+  g_error ("nothing took %s", name);
+}
+
+/* On the timeline a file is meant for it, elsewhere for itself. */
+static void
+test_drop (Shell *shell, gconstpointer data)
+{
+  begin_document (shell, AFT_SECTION_TIMELINE);
+  drop_text (shell, "chat.txt", CHAT);
+  wait_until (get_page (shell) != NULL);
+  g_assert_cmpstr (gtk_button_get_label (page_child (shell, "accept_button")), ==, "_Add");
+  gtk_widget_activate_action (GTK_WIDGET (get_page (shell)), "import.cancel", NULL);
+  wait_until (get_page (shell) == NULL);
+
+  aft_window_show_section (shell->window, AFT_SECTION_SUMMARY);
+  drop_text (shell, "chat.txt", CHAT);
+  wait_until (get_page (shell) != NULL);
+  g_assert_cmpstr (gtk_button_get_label (page_child (shell, "accept_button")), ==, "_Create");
+}
+
 static void
 test_two_sources (Shell *shell, gconstpointer data)
 {
@@ -569,6 +612,7 @@ main (int argc, char **argv)
   CASE ("/ui/import-page/each tick says what it is for", test_names);
   CASE ("/ui/import-page/turning back leaves nothing", test_cancel);
   CASE ("/ui/import-page/what is pasted goes into the open one as one step", test_into);
+  CASE ("/ui/import-page/a file that is dropped is looked through", test_drop);
   CASE ("/ui/import-page/two sources come together", test_two_sources);
   CASE ("/ui/import-page/a chat that is pasted is offered as events", test_paste_prose);
   CASE ("/ui/import-page/a chat that is cut and pasted is offered", test_paste_cut);
