@@ -149,6 +149,10 @@ test_prompts (void)
   } cases[] = {
     { "", TRUE },
     { "TBD", TRUE },
+    { "{link to the issue}", TRUE },
+    { "{ \"error\": \"queue is full\" }", FALSE },
+    { "> Include:\n> - what happened\n> - when", TRUE },
+    { "> Include:\nThe queue was full.", FALSE },
     { "- n/a", TRUE },
     { "{{ summary }}", TRUE },
     { "<link to the ticket>", TRUE },

@@ -58,9 +58,12 @@ static gboolean
 is_slot (const char *text)
 {
   static const char *const pairs[][2] = {
-    { "{{", "}}" }, { "<", ">" }, { "[", "]" }, { "${", "}" }
+    { "{{", "}}" }, { "<", ">" }, { "[", "]" }, { "${", "}" }, { "{", "}" }
   };
 
+  /* a record, not a place for one */
+  if (strchr (text, '"') != NULL)
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     {
       const char *close;
@@ -115,6 +118,7 @@ gboolean
 aft_prompts_is_one (const char *text)
 {
   g_auto (GStrv) lines = NULL;
+  gboolean is_quoted = TRUE;
 
   /* most texts begin with a word, and go on */
   if (strlen (text) > MAX_PROMPT_BYTES ||
@@ -122,7 +126,13 @@ aft_prompts_is_one (const char *text)
     return FALSE;
   lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
-    if (!is_prompt (g_strstrip (lines[i])))
-      return FALSE;
+    {
+      is_quoted = is_quoted && *lines[i] == '>';
+      if (is_prompt (g_strstrip (lines[i])))
+        continue;
+      /* what a quotation goes on with that began by asking */
+      if (!is_quoted || i == 0)
+        return FALSE;
+    }
   return TRUE;
 }
