@@ -172,12 +172,20 @@ test_new (Shell *shell, gconstpointer data)
   g_assert_null (aft_window_get_document (shell->window));
   g_assert_cmpstr (gtk_button_get_label (page_child (shell, "accept_button")), ==, "_Create");
   accept (shell);
+  accept (shell);
   wait_until (aft_window_get_document (shell->window) != NULL);
   g_assert_cmpstr (
       aft_record_get_text (get_root (shell), AFT_DOC_TITLE), ==, "Queue <b>full</b> & more");
   g_assert_cmpuint (count_rows (shell, AFT_DOC_EVENTS), ==, 2);
   g_assert_cmpuint (count_rows (shell, AFT_DOC_ACTIONS), ==, 1);
   g_assert_cmpuint (count_rows (shell, AFT_DOC_SOURCES), ==, 1);
+  /* pressed twice, made once */
+  {
+    g_autoptr (GPtrArray) entries =
+        aft_library_list (aft_window_get_library (shell->window), FALSE, NULL);
+
+    g_assert_cmpuint (entries->len, ==, 1);
+  }
 }
 
 static void

@@ -20,6 +20,7 @@ struct _AftImporter
   GtkWidget    *page;   /* made when it is first shown */
   AftDocument  *target; /* of what is being looked through; NULL for a new one */
   GCancellable *reading;
+  gboolean      is_creating; /* a second press makes no second document */
 };
 
 G_DEFINE_FINAL_TYPE (AftImporter, aft_importer, G_TYPE_OBJECT)
@@ -57,6 +58,7 @@ created_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (AftDocument) document =
       aft_documents_add_finish (AFT_DOCUMENTS (source), result, &error);
 
+  self->is_creating = FALSE;
   if (self->window == NULL)
     return;
   if (document != NULL)
@@ -82,6 +84,9 @@ accepted_cb (AftImporter *self)
       aft_importer_cancel (self);
       return;
     }
+  if (self->is_creating)
+    return;
+  self->is_creating = TRUE;
   root = aft_plan_build (plan);
   aft_documents_add_record_async (
       aft_window_get_documents (self->window), root, NULL, created_cb, g_object_ref (self));
