@@ -134,31 +134,9 @@ aft_font_set_get_full_map (void)
 /* ---- what is missing ---- */
 
 static gboolean
-is_run_missing (const PangoGlyphString *glyphs)
-{
-  for (int i = 0; i < glyphs->num_glyphs; i++)
-    if (glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY &&
-        (glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_line_missing (PangoLayoutLine *line)
-{
-  for (GSList *l = line->runs; l != NULL; l = l->next)
-    if (is_run_missing (((PangoGlyphItem *) l->data)->glyphs))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 is_box_missing (const AftBox *box)
 {
-  for (int i = 0; box->type == AFT_BOX_TEXT && i < box->n_lines; i++)
-    if (is_line_missing (pango_layout_get_line_readonly (box->layout, box->first_line + i)))
-      return TRUE;
-  return FALSE;
+  return box->type == AFT_BOX_TEXT && aft_lines_is_missing (box->lines);
 }
 
 gboolean

@@ -348,48 +348,38 @@ strike (const Painter *self, PangoGlyphItem *run, double x, double y, double wid
 }
 
 static void
-draw_run (const Painter *self, PangoGlyphItem *run, double x, double y)
+draw_run (const Painter *self, const AftRun *run, PangoGlyphItem *item, double x, double y)
 {
-  double   width = to_points (pango_glyph_string_get_width (run->glyphs));
-  gboolean is_struck = FALSE, is_coloured = FALSE;
+  double width = to_points (pango_glyph_string_get_width (item->glyphs));
 
-  for (GSList *l = run->item->analysis.extra_attrs; l != NULL; l = l->next)
+  if (run->is_coloured)
     {
-      const PangoAttribute *attribute = l->data;
-      const PangoAttrColor *color = (const PangoAttrColor *) attribute;
-      const PangoAttrInt   *number = (const PangoAttrInt *) attribute;
-
-      if (attribute->klass->type == PANGO_ATTR_STRIKETHROUGH)
-        is_struck = number->value != 0;
-      if (attribute->klass->type != PANGO_ATTR_FOREGROUND)
-        continue;
       cairo_save (self->cr);
-      is_coloured = TRUE;
       cairo_set_source_rgb (self->cr,
-                            color->color.red / 65535.0,
-                            color->color.green / 65535.0,
-                            color->color.blue / 65535.0);
+                            run->color.red / 65535.0,
+                            run->color.green / 65535.0,
+                            run->color.blue / 65535.0);
     }
-  if (has_missing (run, 0, run->glyphs->num_glyphs))
-    show_with_missing (self, run, x, y);
+  if (has_missing (item, 0, item->glyphs->num_glyphs))
+    show_with_missing (self, item, x, y);
   else
-    show_glyphs (self, run, x, y);
-  if (is_struck)
-    strike (self, run, x, y, width);
-  if (is_coloured)
+    show_glyphs (self, item, x, y);
+  if (run->is_struck)
+    strike (self, item, x, y, width);
+  if (run->is_coloured)
     cairo_restore (self->cr);
 }
 
 /* ---- lines ---- */
 
 static const char *
-find_link (const Painter *self, PangoGlyphItem *run)
+find_link (const Painter *self, const AftRun *run)
 {
   for (guint i = 0; self->box->links != NULL && i < self->box->links->len; i++)
     {
       const AftPageLink *link = &g_array_index (self->box->links, AftPageLink, i);
 
-      if (run->item->offset >= (int) link->start && run->item->offset < (int) link->end)
+      if (run->offset >= link->start && run->offset < link->end)
         return link->target;
     }
   return NULL;
@@ -414,54 +404,41 @@ begin_stretch (Painter *self, const char *uri)
   self->stretch (self->cr, uri, TRUE, self->data);
 }
 
-/* Where the line begins: the layout would know, but only for all its lines at once. */
-static double
-line_start (const AftBox *box, PangoLayoutLine *line)
-{
-  PangoAlignment align = pango_layout_get_alignment (box->layout);
-  gboolean       is_rtl = line->resolved_dir == PANGO_DIRECTION_RTL;
-  double         width = to_points (pango_layout_get_width (box->layout));
-  PangoRectangle logical;
-
-  if (pango_layout_get_width (box->layout) < 0 || (align == PANGO_ALIGN_LEFT && !is_rtl))
-    return 0;
-  pango_layout_line_get_extents (line, NULL, &logical);
-  if (align == PANGO_ALIGN_CENTER)
-    return (width - to_points (logical.width)) / 2;
-  return (align == PANGO_ALIGN_RIGHT) == is_rtl ? 0 : width - to_points (logical.width);
-}
-
 static void
-draw_line (Painter *self, PangoLayoutLine *line, double x, double y)
+draw_line (Painter *self, int line, PangoGlyphString *glyphs, double x, double y)
 {
-  for (GSList *l = line->runs; l != NULL; l = l->next)
-    {
-      PangoGlyphItem *run = l->data;
+  guint         n_runs;
+  const AftRun *runs = aft_lines_get_runs (self->box->lines, line, &n_runs);
 
-      begin_stretch (self, find_link (self, run));
-      draw_run (self, run, x, y);
-      x += to_points (pango_glyph_string_get_width (run->glyphs));
+  for (guint i = 0; i < n_runs; i++)
+    {
+      PangoItem      item = { .offset = (int) runs[i].offset,
+                              .length = (int) runs[i].length,
+                              .num_chars = (int) runs[i].n_chars,
+                              .analysis = { .font = runs[i].font, .level = runs[i].level } };
+      PangoGlyphItem run = { &item, glyphs };
+
+      aft_lines_get_glyphs (self->box->lines, &runs[i], glyphs);
+      begin_stretch (self, find_link (self, &runs[i]));
+      draw_run (self, &runs[i], &run, x, y);
+      x += to_points (pango_glyph_string_get_width (glyphs));
     }
 }
 
 void
 aft_text_paint (const AftBox *box, cairo_t *cr, AftStretchFunc stretch, gpointer data)
 {
-  Painter self = { .box = box,
-                   .cr = cr,
-                   .text = pango_layout_get_text (box->layout),
-                   .stretch = stretch,
-                   .data = data };
+  Painter self = {
+    .box = box, .cr = cr, .text = aft_lines_get_text (box->lines), .stretch = stretch, .data = data
+  };
+  PangoGlyphString *glyphs = pango_glyph_string_new ();
 
-  for (int i = 0; i < box->n_lines; i++)
-    {
-      PangoLayoutLine *line = pango_layout_get_line_readonly (box->layout, box->first_line + i);
-
-      if (line != NULL)
-        draw_line (&self,
-                   line,
-                   box->rect.x + line_start (box, line),
-                   box->rect.y + box->baseline + i * box->leading);
-    }
+  for (int i = 0; i < box->n_lines && box->first_line + i < aft_lines_get_length (box->lines); i++)
+    draw_line (&self,
+               box->first_line + i,
+               glyphs,
+               box->rect.x + aft_lines_get_start (box->lines, box->first_line + i),
+               box->rect.y + box->baseline + i * box->leading);
   end_stretch (&self);
+  pango_glyph_string_free (glyphs);
 }

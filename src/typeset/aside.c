@@ -16,7 +16,7 @@ aft_flow_place_aside (AftFlow *self, const AftBlock *aside)
     {
       AftBox box = g_array_index (aside->boxes, AftBox, i);
 
-      g_object_ref (box.layout);
+      aft_lines_ref (box.lines);
       box.rect.y += self->y;
       aft_flow_place (self, &box);
     }

@@ -14,8 +14,8 @@ aft_block_new (AftBlockType type)
 void
 aft_block_free (AftBlock *self)
 {
-  g_clear_object (&self->layout);
-  g_clear_object (&self->marker);
+  g_clear_pointer (&self->lines, aft_lines_unref);
+  g_clear_pointer (&self->marker, aft_lines_unref);
   g_clear_pointer (&self->links, g_array_unref);
   g_clear_pointer (&self->table, aft_table_free);
   g_clear_pointer (&self->boxes, g_array_unref);
@@ -27,7 +27,7 @@ aft_block_free (AftBlock *self)
 void
 aft_box_clear (AftBox *self)
 {
-  g_clear_object (&self->layout);
+  g_clear_pointer (&self->lines, aft_lines_unref);
   g_clear_pointer (&self->links, g_array_unref);
   g_clear_pointer (&self->alt, g_free);
 }

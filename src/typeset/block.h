@@ -35,14 +35,14 @@ struct _AftBlock
   int          node; /* of the text */
 
   /* text */
-  PangoLayout *layout;
-  GArray      *links;
-  AftInk       ink;
-  double       leading, baseline;
-  int          n_lines;
-  PangoLayout *marker; /* of a list item: stands before the first line */
-  double       marker_x;
-  int          marker_node;
+  AftLines *lines;
+  GArray   *links;
+  AftInk    ink;
+  double    leading, baseline;
+  int       n_lines;
+  AftLines *marker; /* of a list item: stands before the first line */
+  double    marker_x;
+  int       marker_node;
 
   AftTable *table;
 

@@ -99,19 +99,21 @@ aft_composer_add (AftComposer *self, AftBlock *block)
 AftBlock *
 aft_composer_add_text (AftComposer *self, AftFace face, AftTag tag, AftInline *content)
 {
-  AftBlock *block = aft_block_new (AFT_BLOCK_TEXT);
+  AftBlock    *block = aft_block_new (AFT_BLOCK_TEXT);
+  PangoLayout *layout;
 
   block->x = self->x;
   block->width = self->width;
   block->above = block->below = AFT_RHYTHM;
   block->node = aft_composer_add_node (self, tag, self->parent);
-  block->layout = aft_style_layout (
+  layout = aft_style_layout (
       self->style, face, content->text->str, content->text->len, content->attrs, self->width);
   block->links = g_steal_pointer (&content->links);
   if (face == AFT_FACE_BODY)
-    aft_loose_lines_divide (block->layout, self->language, block->links);
-  block->n_lines = pango_layout_get_line_count (block->layout);
-  block->leading = aft_style_leading (self->style, face, block->layout);
+    aft_loose_lines_divide (layout, self->language, block->links);
+  block->leading = aft_style_leading (self->style, face, layout);
+  block->lines = aft_lines_take (layout);
+  block->n_lines = aft_lines_get_length (block->lines);
   block->baseline = aft_style_baseline (self->style, face, block->leading);
   return aft_composer_add (self, block);
 }

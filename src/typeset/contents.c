@@ -23,7 +23,7 @@ struct _AftContents
   gboolean   has_fields;           /* sections are told from their fields */
   int        heading_node, node;   /* the first of the reserved ones */
   int        entries[MAX_ENTRIES]; /* the nodes of their titles; those of the numbers follow */
-  GPtrArray *numbers;              /* PangoLayout, one an entry */
+  GPtrArray *numbers;              /* AftLines, one an entry */
   GArray    *outline;              /* guint: which item of the outline each entry is */
 };
 
@@ -40,7 +40,7 @@ aft_contents_reserve (AftComposer *composer)
 {
   AftContents *self = g_new0 (AftContents, 1);
 
-  self->numbers = g_ptr_array_new_with_free_func (g_object_unref);
+  self->numbers = g_ptr_array_new_with_free_func ((GDestroyNotify) aft_lines_unref);
   self->outline = g_array_new (FALSE, FALSE, sizeof (guint));
   self->position = composer->blocks->len;
   self->heading_node = aft_composer_add_node (composer, AFT_TAG_H2, composer->parent);
@@ -61,7 +61,7 @@ static void
 add_text (AftComposer *self, AftBlock *block, AftBox *box, AftFace face, PangoLayout *layout)
 {
   box->type = AFT_BOX_TEXT;
-  box->layout = layout;
+  box->lines = aft_lines_take (layout);
   box->n_lines = 1;
   box->leading = aft_style_leading (self->style, face, NULL);
   box->baseline = aft_style_baseline (self->style, face, box->leading);
@@ -104,18 +104,26 @@ add_leader (AftComposer *self, AftBlock *block, double from, double y)
   g_string_free (dots, TRUE);
 }
 
+static PangoLayout *
+new_number (AftComposer *self, const char *text)
+{
+  PangoLayout *layout =
+      aft_style_layout (self->style, AFT_FACE_FACTS, text, -1, NULL, NUMBER_WIDTH);
+
+  pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+  return layout;
+}
+
 static void
 add_number (AftComposer *self, AftBlock *block, guint item, int node, double y)
 {
-  PangoLayout *layout = aft_style_layout (self->style, AFT_FACE_FACTS, "", -1, NULL, NUMBER_WIDTH);
-  AftBox       box = { .rect = { block->width - NUMBER_WIDTH, y, NUMBER_WIDTH, 0 },
-                       .ink = AFT_INK_TEXT,
-                       .links = new_links (G_MAXINT, item),
-                       .node = node };
+  AftBox box = { .rect = { block->width - NUMBER_WIDTH, y, NUMBER_WIDTH, 0 },
+                 .ink = AFT_INK_TEXT,
+                 .links = new_links (G_MAXINT, item),
+                 .node = node };
 
-  pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
-  g_ptr_array_add (self->contents->numbers, g_object_ref (layout));
-  add_text (self, block, &box, AFT_FACE_FACTS, layout);
+  add_text (self, block, &box, AFT_FACE_FACTS, new_number (self, ""));
+  g_ptr_array_add (self->contents->numbers, aft_lines_ref (box.lines));
 }
 
 static void
@@ -221,8 +229,8 @@ new_heading (AftComposer *self)
   block->below = AFT_RHYTHM;
   block->keep_next = TRUE;
   block->node = self->contents->heading_node;
-  block->layout =
-      aft_style_layout (self->style, AFT_FACE_H2, _ ("Contents"), -1, NULL, block->width);
+  block->lines = aft_lines_take (
+      aft_style_layout (self->style, AFT_FACE_H2, _ ("Contents"), -1, NULL, block->width));
   block->n_lines = 1;
   block->leading = aft_style_leading (self->style, AFT_FACE_H2, NULL);
   block->baseline = aft_style_baseline (self->style, AFT_FACE_H2, block->leading);
@@ -246,8 +254,10 @@ aft_contents_fill (AftComposer *self)
       guint                 index = g_array_index (self->contents->outline, guint, i);
       const AftOutlineItem *item = &g_array_index (self->pages->outline, AftOutlineItem, index);
       char                  number[16];
+      g_autoptr (PangoLayout) layout = NULL;
 
       g_snprintf (number, sizeof number, "%d", item->page + 1);
-      pango_layout_set_text (g_ptr_array_index (self->contents->numbers, i), number, -1);
+      layout = new_number (self, number);
+      aft_lines_set (g_ptr_array_index (self->contents->numbers, i), layout);
     }
 }

@@ -302,6 +302,7 @@ add_table (AftComposer *self, GPtrArray *events)
   guint     n_columns = choose_columns (self, events, has_utc, columns);
   AftTable *table = aft_composer_new_table (self, columns, n_columns);
 
+  aft_table_set_width (table, self->area->full);
   add_header (self, table, has_utc);
   add_rows (self, table, has_utc, events);
   aft_composer_add_table (self, table, self->area->full, TRUE);

@@ -27,7 +27,7 @@ typedef struct
   double             y;      /* below the last thing placed; from the top of the text area */
   double             owed;   /* space below the last block */
   gboolean           is_empty;
-  PangoLayout       *wrap_mark;          /* before lines of code that go on; NULL: not needed yet */
+  AftLines          *wrap_mark;          /* before lines of code that go on; NULL: not needed yet */
   double             quote_x, quote_end; /* of the last bar beside a quote; -1: none on this page */
 } AftFlow;
 

@@ -21,12 +21,12 @@ get_page (AftPages *pages, guint i)
   return g_ptr_array_index (pages->pages, i);
 }
 
-/* One line of text with its baseline there; align over the width. Takes the layout. */
+/* One line of text with its baseline there; align over the width. Takes the lines. */
 static void
-add_line (AftStyle *style, GArray *page, AftFace face, PangoLayout *layout, AftInk ink, AftRect *at)
+add_line (AftStyle *style, GArray *page, AftFace face, AftLines *lines, AftInk ink, AftRect *at)
 {
   AftBox box = {
-    .type = AFT_BOX_TEXT, .rect = *at, .ink = ink, .layout = layout, .n_lines = 1, .node = -1
+    .type = AFT_BOX_TEXT, .rect = *at, .ink = ink, .lines = lines, .n_lines = 1, .node = -1
   };
 
   box.leading = box.rect.height = aft_style_leading (style, face, NULL);
@@ -35,13 +35,13 @@ add_line (AftStyle *style, GArray *page, AftFace face, PangoLayout *layout, AftI
   g_array_append_val (page, box);
 }
 
-static PangoLayout *
+static AftLines *
 new_line (AftStyle *style, AftFace face, const char *text, PangoAlignment align, double width)
 {
   PangoLayout *layout = aft_style_layout (style, face, text, -1, NULL, width);
 
   pango_layout_set_alignment (layout, align);
-  return layout;
+  return aft_lines_take (layout);
 }
 
 static void
@@ -113,14 +113,14 @@ describe_state (AftRecord *root, const AftTypesetOptions *options)
 }
 
 /* Cut where it does not leave room for what stands at the other side. */
-static PangoLayout *
+static AftLines *
 new_cut_line (AftStyle *style, const char *text, double width)
 {
-  PangoLayout *layout = new_line (style, AFT_FACE_FOOTER, text, PANGO_ALIGN_LEFT, width);
+  PangoLayout *layout = aft_style_layout (style, AFT_FACE_FOOTER, text, -1, NULL, width);
 
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
-  return layout;
+  return aft_lines_take (layout);
 }
 
 static void
@@ -148,20 +148,20 @@ aft_margins_add_footers (AftStyle                *style,
   const AftPageArea *area = aft_style_get_area (style);
   const char        *title = aft_record_get_text (root, AFT_DOC_TITLE);
   g_autofree char   *state = describe_state (root, options);
-  g_autoptr (PangoLayout) first = new_cut_line (
+  g_autoptr (AftLines) first = new_cut_line (
       style, *title != '\0' ? title : _ ("Untitled"), area->footer_width - NUMBER_SPACE);
-  g_autoptr (PangoLayout) second = new_cut_line (style, state, area->footer_width);
+  g_autoptr (AftLines) second = new_cut_line (style, state, area->footer_width);
 
   for (guint i = 0; i < pages->pages->len; i++)
     {
       AftRect at = { area->left, area->footer_baseline, area->footer_width - NUMBER_SPACE, 0 };
 
       add_line (
-          style, get_page (pages, i), AFT_FACE_FOOTER, g_object_ref (first), AFT_INK_DIM, &at);
+          style, get_page (pages, i), AFT_FACE_FOOTER, aft_lines_ref (first), AFT_INK_DIM, &at);
       add_page_number (style, pages, i);
       at.y += aft_style_leading (style, AFT_FACE_FOOTER, NULL);
       add_line (
-          style, get_page (pages, i), AFT_FACE_FOOTER, g_object_ref (second), AFT_INK_DIM, &at);
+          style, get_page (pages, i), AFT_FACE_FOOTER, aft_lines_ref (second), AFT_INK_DIM, &at);
     }
 }
 
@@ -281,11 +281,11 @@ static void
 add_draft_mark (AftStyle *style, GArray *page)
 {
   const AftPageArea *area = aft_style_get_area (style);
-  PangoLayout       *layout = new_line (style, AFT_FACE_DRAFT, _ ("DRAFT"), PANGO_ALIGN_CENTER, -1);
-  double             width = aft_style_layout_width (layout);
+  AftLines          *lines = new_line (style, AFT_FACE_DRAFT, _ ("DRAFT"), PANGO_ALIGN_CENTER, -1);
+  double             width = aft_lines_get_width (lines);
   AftBox             box = { .type = AFT_BOX_TEXT,
                              .ink = AFT_INK_MARK,
-                             .layout = layout,
+                             .lines = lines,
                              .n_lines = 1,
                              .node = -1,
                              .turned = TRUE };

@@ -6,6 +6,7 @@
 #include "model/record.h"
 #include "timeline/figure.h"
 #include "typeset/layout-cache.h"
+#include "typeset/lines.h"
 
 G_BEGIN_DECLS
 
@@ -62,7 +63,7 @@ typedef enum
 
 typedef enum
 {
-  AFT_BOX_TEXT, /* lines first_line … first_line + n_lines - 1 of layout */
+  AFT_BOX_TEXT, /* first_line … first_line + n_lines - 1 of lines */
   AFT_BOX_FILL, /* a filled rectangle: rules, bars, tints */
   AFT_BOX_FIGURE,
 } AftBoxType;
@@ -81,23 +82,23 @@ typedef enum
 /* A live stretch of a text box. */
 typedef struct
 {
-  guint start, end; /* byte range in the layout's text */
+  guint start, end; /* byte range in the text of the lines */
   char *target;     /* http, https, mailto; "#E12" and such: a place in the document */
 } AftPageLink;
 
 typedef struct
 {
-  AftBoxType   type;
-  AftRect      rect;
-  AftInk       ink;
-  PangoLayout *layout; /* shared by the boxes of a paragraph that spans pages */
-  int          first_line, n_lines;
-  double       leading, baseline; /* between baselines; from rect.y to the first one */
-  GArray      *links;             /* AftPageLink, or NULL; shared likewise */
-  AftFigure   *figure;            /* owned by the document */
-  char        *alt;               /* of a figure */
-  int          node;              /* index into the structure tree, or -1 for artifacts */
-  gboolean     turned;            /* a mark: upwards along the diagonal, about the middle of rect */
+  AftBoxType type;
+  AftRect    rect;
+  AftInk     ink;
+  AftLines  *lines; /* shared by the boxes of a paragraph that spans pages */
+  int        first_line, n_lines;
+  double     leading, baseline; /* between baselines; from rect.y to the first one */
+  GArray    *links;             /* AftPageLink, or NULL; shared likewise */
+  AftFigure *figure;            /* owned by the document */
+  char      *alt;               /* of a figure */
+  int        node;              /* index into the structure tree, or -1 for artifacts */
+  gboolean   turned;            /* a mark: upwards along the diagonal, about the middle of rect */
 } AftBox;
 
 /* One element of the structure tree; in reading order, parents before children. */

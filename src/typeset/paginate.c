@@ -64,13 +64,13 @@ place_marker (AftFlow *self, const AftBlock *block)
   AftBox box = { .type = AFT_BOX_TEXT,
                  .rect = { block->marker_x, self->y, 0, block->leading },
                  .ink = AFT_INK_TEXT,
-                 .layout = g_object_ref (block->marker),
+                 .lines = aft_lines_ref (block->marker),
                  .n_lines = 1,
                  .leading = block->leading,
                  .baseline = block->baseline,
                  .node = block->marker_node };
 
-  box.rect.width = aft_style_layout_width (block->marker);
+  box.rect.width = aft_lines_get_width (block->marker);
   aft_flow_place (self, &box);
 }
 
@@ -117,11 +117,12 @@ place_wrap_marks (AftFlow *self, const AftBlock *block, int first, int n)
 
   for (int i = first; i < first + n; i++, box.rect.y += block->leading)
     {
-      if (pango_layout_get_line_readonly (block->layout, i)->is_paragraph_start)
+      if (!aft_lines_is_continued (block->lines, i))
         continue;
       if (self->wrap_mark == NULL)
-        self->wrap_mark = aft_style_layout (self->style, AFT_FACE_CODE, WRAP_MARK, -1, NULL, -1);
-      box.layout = g_object_ref (self->wrap_mark);
+        self->wrap_mark =
+            aft_lines_take (aft_style_layout (self->style, AFT_FACE_CODE, WRAP_MARK, -1, NULL, -1));
+      box.lines = aft_lines_ref (self->wrap_mark);
       aft_flow_place (self, &box);
     }
 }
@@ -132,7 +133,7 @@ place_lines (AftFlow *self, const AftBlock *block, int first, int n)
   AftBox box = { .type = AFT_BOX_TEXT,
                  .rect = { block->x, self->y, block->width, n * block->leading },
                  .ink = block->ink,
-                 .layout = g_object_ref (block->layout),
+                 .lines = aft_lines_ref (block->lines),
                  .first_line = first,
                  .n_lines = n,
                  .leading = block->leading,
@@ -187,8 +188,8 @@ flow_group (AftFlow *self, const AftBlock *block, double reserved)
     {
       AftBox box = g_array_index (block->boxes, AftBox, i);
 
-      if (box.layout != NULL)
-        g_object_ref (box.layout);
+      if (box.lines != NULL)
+        aft_lines_ref (box.lines);
       if (box.links != NULL)
         g_array_ref (box.links);
       box.alt = g_strdup (box.alt);
@@ -345,5 +346,5 @@ aft_paginate (GPtrArray *blocks, AftStyle *style, AftPages *pages)
     flow_block (&flow, i);
   aft_flow_settle_asides (&flow);
   g_array_unref (flow.asides);
-  g_clear_object (&flow.wrap_mark);
+  g_clear_pointer (&flow.wrap_mark, aft_lines_unref);
 }

@@ -65,7 +65,7 @@ add_heading (AftComposer *self, const AftNode *node)
 static gboolean
 is_rtl (const AftBlock *block)
 {
-  return pango_layout_get_line_readonly (block->layout, 0)->resolved_dir == PANGO_DIRECTION_RTL;
+  return aft_lines_is_rtl (block->lines, 0);
 }
 
 /* Sets the mark before the first text block since then. In text from right to left both change
@@ -81,9 +81,10 @@ place_mark (AftComposer *self, const AftProseItem *item, const char *mark)
   block = g_ptr_array_index (self->blocks, item->first_block);
   if (block->type != AFT_BLOCK_TEXT)
     return;
-  block->marker = aft_style_layout (self->style, AFT_FACE_BODY, mark, -1, NULL, -1);
+  block->marker =
+      aft_lines_take (aft_style_layout (self->style, AFT_FACE_BODY, mark, -1, NULL, -1));
   block->marker_node = item->label_node;
-  width = aft_style_layout_width (block->marker);
+  width = aft_lines_get_width (block->marker);
   if (is_rtl (block))
     {
       block->x -= item->indent;

@@ -58,7 +58,7 @@ add_text (AftComposer *self, AftBlock *block, const char *text, AftRect place, i
   AftBox box = { .type = AFT_BOX_TEXT,
                  .rect = place,
                  .ink = AFT_INK_DIM,
-                 .layout = layout,
+                 .lines = aft_lines_new (layout),
                  .n_lines = pango_layout_get_line_count (layout),
                  .leading = aft_style_leading (self->style, AFT_FACE_CAPTION, layout),
                  .node = node };
@@ -66,6 +66,7 @@ add_text (AftComposer *self, AftBlock *block, const char *text, AftRect place, i
   box.baseline = aft_style_baseline (self->style, AFT_FACE_CAPTION, box.leading);
   box.rect.height = box.n_lines * box.leading;
   aft_block_add_box (block, &box);
+  g_object_unref (layout);
   return box.rect.height;
 }
 

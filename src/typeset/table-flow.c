@@ -21,7 +21,7 @@ place_cell (AftFlow        *self,
   AftBox          box = { .type = AFT_BOX_TEXT, .ink = cell->ink, .first_line = first };
 
   box.n_lines = MIN (n, cell->n_lines - first);
-  if (cell->layout == NULL || box.n_lines <= 0)
+  if (cell->lines == NULL || box.n_lines <= 0)
     return;
   box.leading = row->leading;
   box.baseline = aft_style_baseline (self->style, AFT_FACE_CELL, row->leading);
@@ -29,7 +29,7 @@ place_cell (AftFlow        *self,
                         self->y + AFT_TABLE_PAD,
                         aft_table_cell_width (table, row, column),
                         box.n_lines * row->leading };
-  box.layout = g_object_ref (cell->layout);
+  box.lines = aft_lines_ref (cell->lines);
   box.links = cell->links != NULL && !repeated ? g_array_ref (cell->links) : NULL;
   box.node = repeated ? -1 : cell->node;
   aft_flow_place (self, &box);

@@ -10,6 +10,7 @@ static void
 clear_cell (AftCell *cell)
 {
   g_clear_object (&cell->layout);
+  g_clear_pointer (&cell->lines, aft_lines_unref);
   g_clear_pointer (&cell->links, g_array_unref);
 }
 
@@ -39,6 +40,8 @@ aft_table_free (AftTable *self)
   g_free (self);
 }
 
+static void fit_rows (AftTable *self, guint n_rows);
+
 AftRow *
 aft_table_get_row (const AftTable *self, guint row)
 {
@@ -56,6 +59,8 @@ aft_table_add_row (AftTable *self, AftRowType type, int node, AftRecord *record)
 {
   AftRow row = { .type = type, .node = node, .record = record, .first_cell = self->cells->len };
 
+  if (self->has_width)
+    fit_rows (self, self->rows->len);
   g_array_append_val (self->rows, row);
   g_array_set_size (self->cells, self->cells->len + self->n_columns);
   for (guint i = 0; i < self->n_columns; i++)
@@ -274,44 +279,76 @@ aft_table_cell_width (const AftTable *self, const AftRow *row, guint column)
 }
 
 static void
+fit_cell (AftTable *self, AftRow *row, guint column)
+{
+  AftCell *cell = aft_table_get_cell (self, row, column);
+  int      width = (int) (aft_table_cell_width (self, row, column) * PANGO_SCALE);
+
+  if (cell->layout == NULL)
+    return;
+  pango_layout_set_width (cell->layout, width);
+  row->leading = MAX (row->leading, aft_style_leading (self->style, AFT_FACE_CELL, cell->layout));
+  cell->lines = aft_lines_of (cell->layout);
+  cell->n_lines = aft_lines_get_length (cell->lines);
+  g_clear_object (&cell->layout);
+}
+
+static void
 fit_row (AftTable *self, AftRow *row)
 {
-  int n_lines = 1;
-
+  row->n_lines = 1;
   row->leading = aft_style_leading (self->style, AFT_FACE_CELL, NULL);
   for (guint i = 0; i < self->n_columns; i++)
     {
-      AftCell *cell = aft_table_get_cell (self, row, i);
-
-      if (cell->layout == NULL)
-        continue;
-      pango_layout_set_width (cell->layout,
-                              (int) (aft_table_cell_width (self, row, i) * PANGO_SCALE));
-      cell->n_lines = pango_layout_get_line_count (cell->layout);
-      n_lines = MAX (n_lines, cell->n_lines);
-      row->leading =
-          MAX (row->leading, aft_style_leading (self->style, AFT_FACE_CELL, cell->layout));
+      fit_cell (self, row, i);
+      row->n_lines = MAX (row->n_lines, aft_table_get_cell (self, row, i)->n_lines);
     }
-  row->height = n_lines * row->leading + 2 * AFT_TABLE_PAD;
-  row->n_lines = n_lines;
+  row->height = row->n_lines * row->leading + 2 * AFT_TABLE_PAD;
 }
 
-void
-aft_table_fit (AftTable *self, double width, gboolean fill)
+static void
+fit_rows (AftTable *self, guint n_rows)
 {
-  double available = width - (self->n_columns - 1) * AFT_TABLE_GAP;
+  for (; self->n_fitted < n_rows; self->n_fitted++)
+    fit_row (self, aft_table_get_row (self, self->n_fitted));
+}
+
+static void
+place_columns (AftTable *self)
+{
   double x = 0;
 
-  if (has_fixed_columns (self))
-    flex_columns (self, available);
-  else
-    measure_columns (self, available, fill);
   for (guint i = 0; i < self->n_columns; i++)
     {
       self->x[i] = x;
       x += self->columns[i].width + AFT_TABLE_GAP;
     }
   self->width = x - AFT_TABLE_GAP;
-  for (guint i = 0; i < self->rows->len; i++)
-    fit_row (self, aft_table_get_row (self, i));
+  self->has_width = TRUE;
+}
+
+static double
+room_for_columns (const AftTable *self, double width)
+{
+  return width - (self->n_columns - 1) * AFT_TABLE_GAP;
+}
+
+void
+aft_table_set_width (AftTable *self, double width)
+{
+  g_return_if_fail (has_fixed_columns (self));
+  flex_columns (self, room_for_columns (self, width));
+  place_columns (self);
+}
+
+void
+aft_table_fit (AftTable *self, double width, gboolean fill)
+{
+  if (!self->has_width && has_fixed_columns (self))
+    flex_columns (self, room_for_columns (self, width));
+  else if (!self->has_width)
+    measure_columns (self, room_for_columns (self, width), fill);
+  if (!self->has_width)
+    place_columns (self);
+  fit_rows (self, self->rows->len);
 }

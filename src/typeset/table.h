@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeset/inline.h"
+#include "typeset/lines.h"
 #include "typeset/style.h"
 
 G_BEGIN_DECLS
@@ -18,7 +19,8 @@ typedef struct
 
 typedef struct
 {
-  PangoLayout *layout; /* NULL: empty */
+  PangoLayout *layout; /* until the row is fitted; NULL: empty */
+  AftLines    *lines;  /* from then on; NULL: empty */
   GArray      *links;
   int          n_lines;
   int          node;
@@ -53,9 +55,11 @@ typedef struct
   double      x[AFT_TABLE_MAX_COLUMNS]; /* left edges, once fitted */
   double      width;                    /* all */
   int         node;
-  GArray     *rows;  /* AftRow */
-  GArray     *cells; /* AftCell */
-  GHashTable *cache; /* identical short cells share a layout */
+  gboolean    has_width; /* the columns are decided */
+  guint       n_fitted;  /* rows whose cells are broken */
+  GArray     *rows;      /* AftRow */
+  GArray     *cells;     /* AftCell */
+  GHashTable *cache;     /* identical short cells share a layout */
 } AftTable;
 
 /* Space above and below the text of a row, and between columns. */
@@ -72,6 +76,9 @@ void aft_table_name_row (AftTable *self, char letter, guint number);
 void aft_table_set_text (AftTable *self, guint column, const char *text, int node, AftInk ink);
 /* Takes the links of content. */
 void aft_table_set_inline (AftTable *self, guint column, AftInline *content, int node);
+/* Of a table whose columns are not measured: each row is fitted as soon as the next begins, so that
+ * no more than one is kept as layouts. */
+void aft_table_set_width (AftTable *self, double width);
 /* Decides the columns for that width and breaks all cells. fill: uses the whole width even where
  * less would do. */
 void     aft_table_fit (AftTable *self, double width, gboolean fill);

@@ -216,7 +216,7 @@ add_band_text (AftComposer *self, AftBlock *block, AftFace face, const char *tex
   AftBox       box = { .type = AFT_BOX_TEXT,
                        .rect = *area,
                        .ink = face == AFT_FACE_CAPTION ? AFT_INK_DIM : AFT_INK_TEXT,
-                       .layout = layout,
+                       .lines = aft_lines_new (layout),
                        .n_lines = pango_layout_get_line_count (layout),
                        .leading = leading,
                        .baseline = aft_style_baseline (self->style, face, leading) };
@@ -224,6 +224,7 @@ add_band_text (AftComposer *self, AftBlock *block, AftFace face, const char *tex
   box.node = aft_composer_add_node (self, AFT_TAG_P, self->parent);
   box.rect.height = box.n_lines * leading;
   aft_block_add_box (block, &box);
+  g_object_unref (layout);
   return box.rect.height;
 }
 

@@ -61,7 +61,7 @@ fixture_count_text (const AftPages *pages, guint page, const char *text)
     {
       const AftBox *box = fixture_box (pages, page, i);
 
-      n += box->type == AFT_BOX_TEXT && g_str_equal (pango_layout_get_text (box->layout), text);
+      n += box->type == AFT_BOX_TEXT && g_str_equal (aft_lines_get_text (box->lines), text);
     }
   return n;
 }
@@ -75,7 +75,7 @@ fixture_find_text (const AftPages *pages, const char *prefix, guint *page)
         const AftBox *box = fixture_box (pages, p, i);
 
         if (box->type != AFT_BOX_TEXT ||
-            !g_str_has_prefix (pango_layout_get_text (box->layout), prefix))
+            !g_str_has_prefix (aft_lines_get_text (box->lines), prefix))
           continue;
         if (page != NULL)
           *page = p;

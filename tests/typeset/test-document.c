@@ -19,7 +19,7 @@ assert_link (const AftBox *box, guint i, const char *words, const char *target)
   g_assert_nonnull (box->links);
   g_assert_cmpuint (box->links->len, >, i);
   link = &g_array_index (box->links, AftPageLink, i);
-  shown = g_strndup (pango_layout_get_text (box->layout) + link->start, link->end - link->start);
+  shown = g_strndup (aft_lines_get_text (box->lines) + link->start, link->end - link->start);
   g_assert_cmpstr (shown, ==, words);
   g_assert_cmpstr (link->target, ==, target);
 }
@@ -286,7 +286,7 @@ assert_on_each_page (const AftPages *pages, const char *words)
           const AftBox *box = fixture_box (pages, page, i);
 
           found |= box->type == AFT_BOX_TEXT && box->node < 0 &&
-                   strstr (pango_layout_get_text (box->layout), words) != NULL;
+                   strstr (aft_lines_get_text (box->lines), words) != NULL;
         }
       g_assert_true (found);
     }

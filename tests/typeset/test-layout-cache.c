@@ -122,14 +122,13 @@ assert_same_box (const AftBox *a, const AftBox *b)
   g_assert_cmpint (a->n_lines, ==, b->n_lines);
   g_assert_cmpint (a->first_line, ==, b->first_line);
   g_assert_cmpint (a->node, ==, b->node);
-  if (a->layout == NULL)
+  if (a->lines == NULL)
     return;
-  g_assert_cmpstr (pango_layout_get_text (a->layout), ==, pango_layout_get_text (b->layout));
-  g_assert_cmpint (pango_layout_get_width (a->layout), ==, pango_layout_get_width (b->layout));
-  g_assert_cmpint (
-      pango_layout_get_alignment (a->layout), ==, pango_layout_get_alignment (b->layout));
-  g_assert_cmpint (
-      pango_layout_get_line_count (a->layout), ==, pango_layout_get_line_count (b->layout));
+  g_assert_cmpstr (aft_lines_get_text (a->lines), ==, aft_lines_get_text (b->lines));
+  g_assert_cmpfloat (aft_lines_get_width (a->lines), ==, aft_lines_get_width (b->lines));
+  g_assert_cmpint (aft_lines_get_length (a->lines), ==, aft_lines_get_length (b->lines));
+  for (int i = 0; i < aft_lines_get_length (a->lines); i++)
+    g_assert_cmpfloat (aft_lines_get_start (a->lines, i), ==, aft_lines_get_start (b->lines, i));
 }
 
 static void

@@ -233,7 +233,7 @@ check_lines (const AftPages *pages, const AftPageArea *area)
         if (box->type != AFT_BOX_TEXT || box->node < 0 ||
             fixture_is_below (pages, box, AFT_TAG_TABLE))
           continue;
-        n_lines = pango_layout_get_line_count (box->layout);
+        n_lines = aft_lines_get_length (box->lines);
         if (box->n_lines != n_lines)
           g_assert_cmpint (box->n_lines, >=, 2);
       }
@@ -277,14 +277,11 @@ check_lines_fit (const AftPages *pages, const AftPageArea *area)
   for (guint page = 0; page < pages->pages->len; page++)
     for (guint i = 0; i < fixture_n_boxes (pages, page); i++)
       {
-        const AftBox  *box = fixture_box (pages, page, i);
-        PangoRectangle logical;
+        const AftBox *box = fixture_box (pages, page, i);
 
         if (box->type != AFT_BOX_TEXT || box->node < 0)
           continue;
-        pango_layout_get_extents (box->layout, NULL, &logical);
-        g_assert_cmpfloat (
-            logical.width / (double) PANGO_SCALE, <=, MAX (box->rect.width, 10) + 0.5);
+        g_assert_cmpfloat (aft_lines_get_width (box->lines), <=, MAX (box->rect.width, 10) + 0.5);
       }
 }
 
@@ -314,7 +311,7 @@ check_order (const AftPages *pages, const AftPageArea *area)
           continue;
         g_assert_cmpint (box->first_line, ==, placed[box->node]);
         placed[box->node] += box->n_lines;
-        g_assert_cmpint (placed[box->node], <=, pango_layout_get_line_count (box->layout));
+        g_assert_cmpint (placed[box->node], <=, aft_lines_get_length (box->lines));
       }
 }
 
@@ -361,7 +358,7 @@ check_numbers (const AftPages *pages, const AftPageArea *area)
         const AftBox *box = fixture_box (pages, page, i);
 
         if (box->ink == AFT_INK_FAINT)
-          g_assert_cmpint (atoi (pango_layout_get_text (box->layout)), ==, ++last);
+          g_assert_cmpint (atoi (aft_lines_get_text (box->lines)), ==, ++last);
       }
   g_assert_true ((last > 0) == (area->note_width > 0));
 }
@@ -384,7 +381,7 @@ check_contents (const AftPages *pages, const AftPageArea *area)
 
       if (fixture_tag_of (pages, box) != AFT_TAG_REFERENCE)
         continue;
-      text = pango_layout_get_text (box->layout);
+      text = aft_lines_get_text (box->lines);
       anchor = aft_pages_find_anchor (pages, g_array_index (box->links, AftPageLink, 0).target);
       g_assert_nonnull (anchor);
       if (g_ascii_isdigit (text[0]))
@@ -454,9 +451,9 @@ test_tall_row (void)
         const AftBox *box = fixture_box (pages, page, i);
 
         if (box->type != AFT_BOX_TEXT ||
-            !g_str_has_prefix (pango_layout_get_text (box->layout), "Begin"))
+            !g_str_has_prefix (aft_lines_get_text (box->lines), "Begin"))
           continue;
-        n_lines = pango_layout_get_line_count (box->layout);
+        n_lines = aft_lines_get_length (box->lines);
         n_placed += box->n_lines;
         g_assert_cmpfloat (box->rect.y + box->rect.height, <=, pages->height - 60);
       }

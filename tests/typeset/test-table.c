@@ -130,6 +130,33 @@ test_flexible (Fixture *fixture, gconstpointer unused)
   g_assert_cmpfloat_with_epsilon (table->x[2], WIDTH - 50, 0.01);
 }
 
+/* Row by row, or all at the end: the same. */
+static void
+test_early (Fixture *fixture, gconstpointer unused)
+{
+  static const AftColumn columns[] = { { .width = 40 }, { .flexible = TRUE } };
+  g_autoptr (AftTable) early = aft_table_new (fixture->style, columns, 2, -1);
+  g_autoptr (AftTable) late = aft_table_new (fixture->style, columns, 2, -1);
+
+  aft_table_set_width (early, WIDTH);
+  for (guint i = 0; i < 3; i++)
+    {
+      ROW (early, AFT_ROW_BODY, "Alert", i == 1 ? long_text : "Change");
+      ROW (late, AFT_ROW_BODY, "Alert", i == 1 ? long_text : "Change");
+    }
+  g_assert_null (aft_table_get_cell (early, aft_table_get_row (early, 0), 1)->layout);
+  aft_table_fit (early, WIDTH, TRUE);
+  aft_table_fit (late, WIDTH, TRUE);
+  for (guint i = 0; i < 3; i++)
+    {
+      const AftRow *row = aft_table_get_row (early, i);
+
+      g_assert_cmpfloat (row->height, ==, aft_table_get_row (late, i)->height);
+      g_assert_cmpint (row->n_lines, ==, aft_table_get_row (late, i)->n_lines);
+    }
+  g_assert_cmpfloat (early->width, ==, late->width);
+}
+
 static void
 test_cache (Fixture *fixture, gconstpointer unused)
 {
@@ -138,13 +165,14 @@ test_cache (Fixture *fixture, gconstpointer unused)
 
   ROW (table, AFT_ROW_BODY, "Alert", "Alert");
   ROW (table, AFT_ROW_BODY, "Alert", "Change");
+  aft_table_fit (table, WIDTH, TRUE);
   first = aft_table_get_row (table, 0);
   second = aft_table_get_row (table, 1);
-  g_assert_true (aft_table_get_cell (table, first, 0)->layout ==
-                 aft_table_get_cell (table, second, 0)->layout);
+  g_assert_true (aft_table_get_cell (table, first, 0)->lines ==
+                 aft_table_get_cell (table, second, 0)->lines);
   /* another column may be of another width */
-  g_assert_true (aft_table_get_cell (table, first, 0)->layout !=
-                 aft_table_get_cell (table, first, 1)->layout);
+  g_assert_true (aft_table_get_cell (table, first, 0)->lines !=
+                 aft_table_get_cell (table, first, 1)->lines);
 }
 
 static void
@@ -174,7 +202,8 @@ main (int argc, char *argv[])
   ADD ("/typeset/table/gives long columns what short ones leave", test_share);
   ADD ("/typeset/table/never grows wider than its place", test_many);
   ADD ("/typeset/table/fixed columns stay, flexible ones share the rest", test_flexible);
-  ADD ("/typeset/table/identical cells of a column share a layout", test_cache);
+  ADD ("/typeset/table/rows may be fitted one by one", test_early);
+  ADD ("/typeset/table/identical cells of a column share their lines", test_cache);
   ADD ("/typeset/table/a row is as tall as its tallest cell", test_heights);
   return g_test_run ();
 }
