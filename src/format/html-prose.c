@@ -154,6 +154,12 @@ append_node (GString *out, const AftNode *node, guint shift)
     case AFT_NODE_LINK:
       append_link (out, node, shift);
       break;
+    case AFT_NODE_PRIVATE:
+      /* as on paper: who pastes it sees what outsiders are not to read */
+      g_string_append (out, "\u2016");
+      append_nodes (out, node, shift);
+      g_string_append (out, "\u2016");
+      break;
     case AFT_NODE_SOFT_BREAK:
       g_string_append_c (out, '\n');
       break;

@@ -37,7 +37,7 @@ test_prose (void)
     { "[a](https://example.com/?b=c&d)",
       "<p><a href=\"https://example.com/?b=c&amp;d\">a</a></p>\n" },
     { "[a](javascript:alert(1)) ![b](x.png)", "<p>a b</p>\n" },
-    { "a ||b|| c", "<p>a b c</p>\n" },
+    { "a ||b|| c", "<p>a \u2016b\u2016 c</p>\n" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
