@@ -177,6 +177,31 @@ test_quick (Shown *shown, gconstpointer data)
   settle (shown);
 }
 
+static AftRecord *activated_record;
+static guint      activated_field;
+
+static void
+activated_cb (AftPreview *preview, AftRecord *record, guint field)
+{
+  activated_record = record;
+  activated_field = field;
+}
+
+/* A click on the page leads to the field of the document, not to that of the copy. */
+static void
+test_click (Shown *shown, gconstpointer data)
+{
+  const AftPages *pages = aft_preview_get_pages (shown->preview);
+  guint           spot = 0;
+
+  while (g_array_index (pages->spots, AftPageSpot, spot).field != AFT_DOC_APPENDIX)
+    g_assert_cmpuint (++spot, <, pages->spots->len);
+  g_signal_connect (shown->preview, "field-activated", G_CALLBACK (activated_cb), NULL);
+  g_signal_emit_by_name (shown->view, "spot-activated", spot);
+  g_assert_true (activated_record == shown->root);
+  g_assert_cmpuint (activated_field, ==, AFT_DOC_APPENDIX);
+}
+
 /* The pages of the document before are not those of the next. */
 static void
 test_other_document (Shown *shown, gconstpointer data)
@@ -259,6 +284,7 @@ main (int argc, char **argv)
   ADD ("pages are as large as is wanted", test_zoom);
   ADD ("one page at a time", test_single);
   ADD ("the review copy is shown", test_layout);
+  ADD ("a click leads to the field", test_click);
   ADD ("quick changes end in the last one", test_quick);
   ADD ("the next document has its own pages", test_other_document);
   g_test_add_func ("/ui/page-maker/what is not wanted is not made", test_maker);
