@@ -87,6 +87,29 @@ test_new_document (void)
   g_assert_true (aft_record_has (root, AFT_DOC_ID));
 }
 
+/* Ids are those of the standard, and no two are the same. */
+static void
+test_ids (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (AftPlan) plan = NULL;
+
+  for (guint i = 0; i < 500; i++)
+    g_string_append_printf (text, "2026-05-04 14:%02u:%02u %u\n", i / 60, i % 60, i);
+  plan = plan_for (NULL, text->str);
+  g_assert_cmpuint (aft_plan_count (plan, AFT_PLAN_EVENT, FALSE), ==, 500);
+  for (guint i = 0; i < 500; i++)
+    {
+      const char *id =
+          aft_record_get_text (aft_plan_item_get_record (get_item (plan, i)), AFT_EVENT_ID);
+
+      g_assert_true (g_uuid_string_is_valid (id));
+      g_assert_cmpint (id[14], ==, '4');
+      g_assert_true (g_hash_table_add (seen, g_strdup (id)));
+    }
+}
+
 static void
 test_left_out (void)
 {
@@ -347,6 +370,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/format/import-plan/a new document has all of it", test_new_document);
+  g_test_add_func ("/format/import-plan/each event has an id of its own", test_ids);
   g_test_add_func ("/format/import-plan/what is left out does not come", test_left_out);
   g_test_add_func ("/format/import-plan/a document takes it as one step", test_one_step);
   g_test_add_func ("/format/import-plan/what two sources say comes once", test_twins);

@@ -28,6 +28,8 @@ static const char *const until_words[] = { "to", "until", "till", "and", "bis", 
 static gsize
 read_any_word (const char *p, const char *end, const char *const *words, gsize n_words)
 {
+  if (p == end || !(g_ascii_isalpha (*p) || (*p & 0x80) != 0))
+    return 0;
   for (gsize i = 0; i < n_words; i++)
     {
       gsize n = strlen (words[i]);
