@@ -12,6 +12,9 @@
 #include "ui/import/import-gutter.h"
 #include "ui/text.h"
 
+/* A page of a log is marked at once, the rest of it between frames. */
+#define N_MARKED_AT_ONCE 300
+
 struct _AftImportSource
 {
   GtkWidget parent_instance;
@@ -30,6 +33,10 @@ struct _AftImportSource
   guint    source;
   GArray  *breaks; /* (element-type gsize): bytes of the source before which a line was broken */
   gboolean is_filling;
+
+  GHashTable *signs;    /* line of the buffer -> what stands beside it */
+  guint       n_marked; /* spans */
+  guint       mark_source;
 };
 
 enum
@@ -128,7 +135,7 @@ describe_sign (AftImportSource *self, const AftSpan *span)
 
 /* Of several on one line the first is shown. */
 static void
-mark_span (AftImportSource *self, const AftSpan *span, GHashTable *signs)
+mark_span (AftImportSource *self, const AftSpan *span)
 {
   GtkTextIter start, end;
   gpointer    line;
@@ -137,25 +144,48 @@ mark_span (AftImportSource *self, const AftSpan *span, GHashTable *signs)
   get_iter (self, span->end, span->last_line, &end);
   gtk_text_buffer_apply_tag (self->buffer, self->tags[span->use], &start, &end);
   line = GINT_TO_POINTER (gtk_text_iter_get_line (&start));
-  if (!g_hash_table_contains (signs, line))
-    g_hash_table_insert (signs, line, describe_sign (self, span));
+  if (!g_hash_table_contains (self->signs, line))
+    g_hash_table_insert (self->signs, line, describe_sign (self, span));
+}
+
+static gboolean
+mark_cb (gpointer data)
+{
+  AftImportSource *self = AFT_IMPORT_SOURCE (data);
+  GArray          *spans = aft_provenance_get_spans (get_import (self)->provenance);
+  guint            end = MIN (self->n_marked + N_MARKED_AT_ONCE, spans->len);
+
+  while (self->n_marked < end)
+    mark_span (self, &g_array_index (spans, AftSpan, self->n_marked++));
+  aft_import_gutter_set_signs (self->gutter, self->signs);
+  if (self->n_marked < spans->len)
+    return G_SOURCE_CONTINUE;
+  self->mark_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+mark_all (AftImportSource *self)
+{
+  g_clear_handle_id (&self->mark_source, g_source_remove);
+  g_clear_pointer (&self->signs, g_hash_table_unref);
+  self->signs = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->n_marked = 0;
+  if (mark_cb (self))
+    self->mark_source = g_idle_add (mark_cb, self);
 }
 
 static void
 fill (AftImportSource *self)
 {
   const char      *text = get_import (self)->text;
-  GArray          *spans = aft_provenance_get_spans (get_import (self)->provenance);
   g_autofree char *split = aft_text_split_long_lines (text);
-  g_autoptr (GHashTable) signs = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  GtkTextIter start;
+  GtkTextIter      start;
 
   self->is_filling = TRUE;
   find_breaks (self, text, split != NULL ? split : text);
   gtk_text_buffer_set_text (self->buffer, split != NULL ? split : text, -1);
-  for (guint i = 0; i < spans->len; i++)
-    mark_span (self, &g_array_index (spans, AftSpan, i), signs);
-  aft_import_gutter_set_signs (self->gutter, signs);
+  mark_all (self);
   gtk_text_buffer_get_start_iter (self->buffer, &start);
   gtk_text_buffer_place_cursor (self->buffer, &start);
   self->is_filling = FALSE;
@@ -301,7 +331,10 @@ set_up_view (AftImportSource *self)
 static void
 aft_import_source_dispose (GObject *object)
 {
-  AFT_IMPORT_SOURCE (object)->plan = NULL;
+  AftImportSource *self = AFT_IMPORT_SOURCE (object);
+
+  g_clear_handle_id (&self->mark_source, g_source_remove);
+  self->plan = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), AFT_TYPE_IMPORT_SOURCE);
 
   G_OBJECT_CLASS (aft_import_source_parent_class)->dispose (object);
@@ -311,6 +344,7 @@ static void
 aft_import_source_finalize (GObject *object)
 {
   g_array_unref (AFT_IMPORT_SOURCE (object)->breaks);
+  g_clear_pointer (&AFT_IMPORT_SOURCE (object)->signs, g_hash_table_unref);
 
   G_OBJECT_CLASS (aft_import_source_parent_class)->finalize (object);
 }
@@ -375,6 +409,7 @@ aft_import_source_set_plan (AftImportSource *self, AftPlan *plan)
 {
   g_return_if_fail (AFT_IS_IMPORT_SOURCE (self));
 
+  g_clear_handle_id (&self->mark_source, g_source_remove);
   self->plan = NULL;
   if (plan == NULL || aft_plan_get_n_sources (plan) == 0)
     return;
