@@ -6,6 +6,7 @@
 #include "base/instant.h"
 #include "format/import/import.h"
 #include "format/import/prompts.h"
+#include "format/import/words.h"
 #include "format/markdown-reader.h"
 #include "format/markdown-writer.h"
 #include "model/events.h"
@@ -137,6 +138,34 @@ test_less_than (void)
   g_assert_cmpstr (
       aft_record_get_text (root, AFT_DOC_IMPACT_NOTES), ==, "Late by <60 mins, a<b & c>d.");
   assert_events (import, "2026-05-04T14:02:00Z back in <5 min\n");
+}
+
+static void
+test_words (void)
+{
+  static const struct
+  {
+    const char *heading;
+    AftTarget   target;
+  } cases[] = {
+    { "Why?", AFT_TARGET_ROOT_CAUSE },
+    { "Why we moved the queue", AFT_TARGET_NONE },
+    { "5 Whys", AFT_TARGET_ROOT_CAUSE },
+    { "Gut:", AFT_TARGET_WELL },
+    { "Gut zu wissen", AFT_TARGET_NONE },
+    { "Déroulé", AFT_TARGET_TIMELINE },
+    { "Actionables", AFT_TARGET_ACTIONS },
+    { "Causa principale", AFT_TARGET_ROOT_CAUSE },
+    { "Cosa è andato storto", AFT_TARGET_POORLY },
+    { "Qué salió bien", AFT_TARGET_WELL },
+    { "Wo wir Glück hatten", AFT_TARGET_LUCKY },
+    { "再発防止策", AFT_TARGET_ACTIONS },
+    { "How the queue works", AFT_TARGET_NONE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    if (aft_words_find (cases[i].heading, strlen (cases[i].heading), FALSE) != cases[i].target)
+      g_error ("“%s”", cases[i].heading);
 }
 
 static void
@@ -428,6 +457,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/format/import/a long name of a column stays text", test_long_column);
   g_test_add_func ("/format/import/bytes that are no text are counted", test_bytes);
+  g_test_add_func ("/format/import/headings are told by their words", test_words);
   g_test_add_func ("/format/import/a less-than sign is no tag", test_less_than);
   g_test_add_func ("/format/import/what a template asks for is nothing", test_prompts);
   g_test_add_func ("/format/import/sections go where their headings say", test_sections);

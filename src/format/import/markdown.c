@@ -258,6 +258,22 @@ place (Reader *self, const AftChunk *chunk)
     add_to_appendix (self, chunk);
 }
 
+/* "| Severity | SEV-2 |" before the first section. The table stays where it is, too. */
+static void
+take_rows (Reader *self, const AftChunk *chunk)
+{
+  for (const AftLine *line = chunk->first; line < chunk->end; line++)
+    {
+      g_autoptr (GPtrArray) cells = line->kind == AFT_LINE_ROW ? aft_line_cells (line) : NULL;
+      const char *key;
+
+      if (cells == NULL || cells->len != 2)
+        continue;
+      key = g_ptr_array_index (cells, 0);
+      take_detail (self, aft_words_find (key, strlen (key), TRUE), g_ptr_array_index (cells, 1));
+    }
+}
+
 /* What has no heading, or one that is no section: the introduction before the first section is the
  * summary where there is no other. */
 static void
@@ -265,6 +281,8 @@ place_unknown (Reader *self, const AftChunk *chunk)
 {
   gboolean is_intro = chunk->heading == NULL || chunk->heading == self->title;
 
+  if (is_intro)
+    take_rows (self, chunk);
   if (is_intro && !aft_record_has (self->root, AFT_DOC_SUMMARY_OVERVIEW))
     add_prose (self, chunk, AFT_DOC_SUMMARY_OVERVIEW);
   else if (is_intro)

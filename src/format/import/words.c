@@ -50,6 +50,7 @@ typedef struct
   gsize       length;
   AftTarget   target;
   guint       n_words;
+  gboolean    is_whole; /* "=why": no part of a longer heading */
 } Phrase;
 
 static AftTarget
@@ -80,10 +81,11 @@ load_phrases (void)
   for (guint i = 0; i < wordings->len; i++)
     {
       const AftWording *wording = &g_array_index (wordings, AftWording, i);
-      const Phrase      phrase = { wording->phrase,
-                                   strlen (wording->phrase),
-                                   find_target (wording->key),
-                                   count_words (wording->phrase) };
+      gboolean          is_whole = *wording->phrase == '=';
+      const char       *text = wording->phrase + is_whole;
+      const Phrase      phrase = {
+             text, strlen (text), find_target (wording->key), count_words (text), is_whole
+      };
 
       g_array_append_val (phrases, phrase);
     }
@@ -154,7 +156,7 @@ fit (const Phrase *phrase, const char *words, gsize n_bytes, guint n_words, gboo
 
   if (n_bytes == length && memcmp (words, phrase->phrase, length) == 0)
     return words;
-  if (exact || n_bytes < length)
+  if (exact || phrase->is_whole || n_bytes < length)
     return NULL;
   p = strstr (words, phrase->phrase);
   /* no spaces in Japanese: there a phrase is no word of its own */
