@@ -9,6 +9,7 @@
 #include "paint/marks.h"
 
 #define ZIGZAG   3.0
+#define DAY_LINE 0.6 /* share of the colour of lines, through the lanes */
 #define POLE     0.3 /* share of the text's colour, through the lanes */
 #define CHIP_PAD 2.0
 
@@ -90,15 +91,21 @@ draw_gap_name (AftFigurePen *self, const AftGapBox *box)
 
 /* ---- axis ---- */
 
+/* A new day is a line through the lanes as well, faint there. */
 static void
 draw_tick (AftFigurePen *self, const AftTickBox *tick)
 {
   const AftFigure *figure = self->figure;
   double           y = figure->axis_y;
 
-  aft_pen_set_color (self, &self->palette->line);
   cairo_set_line_width (self->cr, AFT_HAIRLINE);
-  aft_pen_draw_line (self, tick->x, tick->is_date ? figure->plot.y : y, tick->x, y + 4);
+  aft_pen_set_color (self, &self->palette->line);
+  aft_pen_draw_line (self, tick->x, y, tick->x, y + 4);
+  if (tick->is_date)
+    {
+      aft_pen_set_faint (self, &self->palette->line, DAY_LINE);
+      aft_pen_draw_line (self, tick->x, figure->plot.y, tick->x, y);
+    }
   aft_pen_draw_text (self,
                      tick->text,
                      tick->is_date,
