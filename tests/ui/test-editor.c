@@ -22,6 +22,7 @@
 #include "ui/sections/section-stack.h"
 #include "ui/sections/summary-page.h"
 #include "ui/sections/timeline-page.h"
+#include "ui/timeline/timeline-view-private.h"
 #include "ui/settings.h"
 #include "ui/sidebar-row.h"
 #include "ui/sidebar.h"
@@ -475,19 +476,17 @@ test_selection (Editing *editing, gconstpointer data)
 {
   AftRecord *one = add_event (editing, "2026-05-04T12:00:00Z", "one", AFT_CHOICE_NONE);
   AftRecord *two = add_event (editing, "2026-05-04T12:11:00Z", "two", AFT_CHOICE_NONE);
-  g_autoptr (AftRecord) selected = NULL;
   AftEventList *list;
   GObject      *view;
 
   aft_editor_show_section (editing->editor, AFT_SECTION_TIMELINE);
   list = AFT_EVENT_LIST (find_field (page (editing), "timeline.events"));
   view = gtk_widget_get_template_child (page (editing), AFT_TYPE_TIMELINE_PAGE, "view");
-  g_object_set (view, "selected", one, NULL);
+  g_assert_true (AFT_TIMELINE_VIEW (view)->selection == aft_event_list_get_selection (list));
+  aft_event_selection_select (AFT_TIMELINE_VIEW (view)->selection, one);
   g_assert_true (aft_event_list_get_current (list) == one);
   aft_event_list_focus_event (list, two);
   wait_until (aft_event_list_get_current (list) == two);
-  g_object_get (view, "selected", &selected, NULL);
-  g_assert_true (selected == two);
   g_signal_emit_by_name (view, "event-activated", one);
   g_assert_true (aft_event_list_get_open (list) == one);
   aft_postmortem_remove (

@@ -22,6 +22,8 @@ void aft_event_actions_shift (AftEventActions *self, gint64 offset);
 
 /* The menu of these actions; for the button of the list and for a right click. Transfer full. */
 GMenuModel *aft_event_menu_new (void);
+/* That menu at a place in the widget. */
+void aft_event_menu_popup (GtkWidget *widget, const GdkRectangle *place);
 /* The key that is an action on an event: activates it on the widget, TRUE where there is one. */
 gboolean aft_event_keys_activate (GtkWidget *widget, guint key, GdkModifierType state);
 

@@ -279,6 +279,16 @@ aft_event_entry_set_text (AftEventEntry *self, const char *text)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
 }
 
+void
+aft_event_entry_begin (AftEventEntry *self, const char *text)
+{
+  g_return_if_fail (AFT_IS_EVENT_ENTRY (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_entry_grab_focus_without_selecting (self->entry);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
 const char *
 aft_event_entry_get_meaning (AftEventEntry *self)
 {

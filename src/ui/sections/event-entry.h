@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AftEventEntry, aft_event_entry, AFT, EVENT_ENTRY, GtkWidget)
 
 void aft_event_entry_set_postmortem (AftEventEntry *self, AftPostmortem *postmortem);
+/* The text with the focus behind it, for somebody to go on. */
+void aft_event_entry_begin (AftEventEntry *self, const char *text);
 /* For tests: the line as if typed. */
 void aft_event_entry_set_text (AftEventEntry *self, const char *text);
 /* What the line under the entry says of it. */

@@ -4,7 +4,6 @@
 #include "ui/sections/event-actions.h"
 #include "ui/sections/event-form.h"
 #include "ui/sections/event-row.h"
-#include "ui/widgets/passing-popover.h"
 
 gboolean
 aft_event_list_pick (AftEventList *self, AftRecord *event, GdkModifierType state)
@@ -139,17 +138,6 @@ key_cb (AftEventList *self, guint key, guint code, GdkModifierType state)
 
 /* The menu */
 
-static void
-popup_at (AftEventList *self, GdkRectangle *place)
-{
-  g_autoptr (GMenuModel) menu = aft_event_menu_new ();
-  GtkWidget *popover = gtk_popover_menu_new_from_model_full (menu, GTK_POPOVER_MENU_NESTED);
-
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  aft_passing_popover_popup (GTK_POPOVER (popover), GTK_WIDGET (self), place);
-}
-
 void
 aft_event_list_popup_menu (AftEventList *self)
 {
@@ -157,7 +145,7 @@ aft_event_list_popup_menu (AftEventList *self)
 
   place.y += place.height;
   place.height = 1;
-  popup_at (self, &place);
+  aft_event_menu_popup (GTK_WIDGET (self), &place);
 }
 
 /* The row under the pointer, not its form: that has menus of its own. */
@@ -186,7 +174,7 @@ menu_wanted (AftEventList *self, double x, double y, GtkGesture *gesture)
   else
     aft_event_selection_select (selection, event);
   aft_event_list_focus_selected (self, event);
-  popup_at (self, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  aft_event_menu_popup (GTK_WIDGET (self), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
 }
 
 static void

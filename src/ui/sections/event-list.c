@@ -31,6 +31,7 @@ struct _AftEventList
 
   GListStore *shown; /* of AftRecord: those that match, by time */
   AftRecord  *open;
+  AftRecord  *hovered;
 
   AftEventSelection *selection;
   AftRecord         *current;    /* as last announced; borrowed, compared only */
@@ -48,6 +49,7 @@ enum
   PROP_0,
   PROP_FIELD,
   PROP_CURRENT,
+  PROP_HOVERED,
   N_PROPS
 };
 
@@ -83,6 +85,27 @@ get_zone (AftEventList *self)
 /* Rows */
 
 static void
+mark_hovered (AftEventList *self, gboolean is_hovered)
+{
+  GtkWidget *row = self->hovered != NULL ? aft_long_list_get_row (self->rows, self->hovered) : NULL;
+
+  if (row != NULL)
+    aft_event_row_set_hovered (AFT_EVENT_ROW (row), is_hovered);
+}
+
+/* The same in the figure. */
+static void
+set_hovered (AftEventList *self, AftRecord *event)
+{
+  if (self->hovered == event)
+    return;
+  mark_hovered (self, FALSE);
+  g_set_object (&self->hovered, event);
+  mark_hovered (self, TRUE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVERED]);
+}
+
+static void
 row_activated_cb (AftEventRow *row, AftEventList *self)
 {
   AftRecord *event = aft_event_row_get_event (row);
@@ -106,17 +129,34 @@ row_focused_cb (GtkEventController *controller, AftEventList *self)
     aft_event_list_set_current (self, aft_event_row_get_event (row));
 }
 
+static void
+row_entered_cb (GtkEventController *controller, double x, double y, AftEventList *self)
+{
+  set_hovered (
+      self, aft_event_row_get_event (AFT_EVENT_ROW (gtk_event_controller_get_widget (controller))));
+}
+
+static void
+row_left_cb (GtkEventController *controller, AftEventList *self)
+{
+  set_hovered (self, NULL);
+}
+
 static GtkWidget *
 create_row (gpointer data)
 {
   AftEventList       *self = data;
   GtkWidget          *row = aft_event_row_new ();
   GtkEventController *controller = gtk_event_controller_focus_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
 
   g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self, 0);
   g_signal_connect_object (row, "picked", G_CALLBACK (row_picked_cb), self, 0);
   g_signal_connect_object (controller, "enter", G_CALLBACK (row_focused_cb), self, 0);
+  g_signal_connect_object (motion, "enter", G_CALLBACK (row_entered_cb), self, 0);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (row_left_cb), self, 0);
   gtk_widget_add_controller (row, controller);
+  gtk_widget_add_controller (row, motion);
   return row;
 }
 
@@ -148,6 +188,7 @@ bind_row (GtkWidget *row, gpointer item, guint position, gpointer data)
   state.position = position;
   state.n_rows = aft_event_list_get_length (self);
   aft_event_row_show (AFT_EVENT_ROW (row), get_postmortem (self), item, &state);
+  aft_event_row_set_hovered (AFT_EVENT_ROW (row), item == self->hovered);
   aft_event_row_set_open (AFT_EVENT_ROW (row), item == self->open);
 }
 
@@ -419,6 +460,7 @@ aft_event_list_dispose (GObject *object)
   if (self->rows != NULL)
     aft_long_list_set_model (self->rows, NULL);
   g_clear_object (&self->shown);
+  g_clear_object (&self->hovered);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_func (self->selection, selection_changed_cb, self);
   g_clear_object (&self->selection);
@@ -438,6 +480,9 @@ aft_event_list_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_CURRENT:
       g_value_set_object (value, aft_event_list_get_current (AFT_EVENT_LIST (object)));
       break;
+    case PROP_HOVERED:
+      g_value_set_object (value, AFT_EVENT_LIST (object)->hovered);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -453,6 +498,9 @@ aft_event_list_set_property (GObject *object, guint id, const GValue *value, GPa
       break;
     case PROP_CURRENT:
       aft_event_list_set_current (AFT_EVENT_LIST (object), g_value_get_object (value));
+      break;
+    case PROP_HOVERED:
+      set_hovered (AFT_EVENT_LIST (object), g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -496,7 +544,14 @@ aft_event_list_class_init (AftEventListClass *klass)
                            NULL,
                            AFT_TYPE_RECORD,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_HOVERED] =
+      g_param_spec_object ("hovered",
+                           NULL,
+                           NULL,
+                           AFT_TYPE_RECORD,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_property (object_class, PROP_CURRENT, properties[PROP_CURRENT]);
+  g_object_class_install_property (object_class, PROP_HOVERED, properties[PROP_HOVERED]);
 
   g_type_ensure (AFT_TYPE_EVENT_FILTER_BUTTON);
   g_type_ensure (AFT_TYPE_EVENT_ZONE_BUTTON);

@@ -41,6 +41,6 @@ guint aft_event_list_get_length (AftEventList *self);
 guint aft_event_list_get_n_rows (AftEventList *self);
 
 /* properties "field" (always "timeline.events"), "current" (AftRecord, notify: the focus moved to
- * another event) */
+ * another event), "hovered" (AftRecord, notify: the pointer is on its row) */
 
 G_END_DECLS

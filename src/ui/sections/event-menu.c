@@ -5,6 +5,7 @@
 
 #include "model/schema.h"
 #include "ui/sections/event-actions.h"
+#include "ui/widgets/passing-popover.h"
 
 /* Keys of events, in the list and on the figure. */
 static const struct
@@ -148,4 +149,15 @@ aft_event_menu_new (void)
       g_menu_append_section (menu, NULL, section);
     }
   return G_MENU_MODEL (menu);
+}
+
+void
+aft_event_menu_popup (GtkWidget *widget, const GdkRectangle *place)
+{
+  g_autoptr (GMenuModel) menu = aft_event_menu_new ();
+  GtkWidget *popover = gtk_popover_menu_new_from_model_full (menu, GTK_POPOVER_MENU_NESTED);
+
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  aft_passing_popover_popup (GTK_POPOVER (popover), widget, place);
 }

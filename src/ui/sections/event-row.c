@@ -303,6 +303,18 @@ aft_event_row_set_current (AftEventRow *self, gboolean is_current)
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, is_current, -1);
 }
 
+/* Pointed at here or in the figure. */
+void
+aft_event_row_set_hovered (AftEventRow *self, gboolean is_hovered)
+{
+  g_return_if_fail (AFT_IS_EVENT_ROW (self));
+
+  if (is_hovered)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "hovered");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "hovered");
+}
+
 void
 aft_event_row_set_open (AftEventRow *self, gboolean is_open)
 {

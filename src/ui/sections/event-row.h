@@ -32,6 +32,7 @@ void       aft_event_row_show (AftEventRow            *self,
                                const AftEventRowState *state);
 AftRecord *aft_event_row_get_event (AftEventRow *self);
 void       aft_event_row_set_current (AftEventRow *self, gboolean is_current);
+void       aft_event_row_set_hovered (AftEventRow *self, gboolean is_hovered);
 void       aft_event_row_set_open (AftEventRow *self, gboolean is_open);
 gboolean   aft_event_row_get_open (AftEventRow *self);
 /* Of a row that is open. */

@@ -1,12 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sections/timeline-page.h"
 
+#include "model/event-line.h"
+#include "model/events.h"
+
 #include "ui/sections/event-actions.h"
 #include "ui/sections/event-entry.h"
+#include "ui/sections/event-gap-hint.h"
 #include "ui/sections/event-list.h"
 #include "ui/sections/event-shift.h"
 #include "ui/sections/metrics-panel.h"
+#include "ui/timeline/timeline-overview.h"
 #include "ui/timeline/timeline-view.h"
+#include "ui/widgets/passing-popover.h"
 
 struct _AftTimelinePage
 {
@@ -16,6 +22,7 @@ struct _AftTimelinePage
   AftTimelineView *view;
   AftMetricsPanel *metrics;
   AftEventEntry   *entry;
+  AftEventGapHint *gap_hint;
   AftEventList    *list;
 
   AftEventSelection *selection;
@@ -58,17 +65,81 @@ shifted_cb (AftTimelinePage *self, gint64 offset)
   aft_event_actions_shift (self->actions, offset);
 }
 
+static const AftZone *
+get_zone (AftTimelinePage *self)
+{
+  AftPostmortem *postmortem = aft_section_page_get_postmortem (AFT_SECTION_PAGE (self));
+
+  return aft_zone_get_or_utc (
+      aft_record_get_text (aft_postmortem_get_root (postmortem), AFT_DOC_TIME_ZONE));
+}
+
+/* Where the keyboard is, there it is asked. */
 static void
 ask_offset_cb (AftTimelinePage *self)
 {
-  AftPostmortem *postmortem = aft_section_page_get_postmortem (AFT_SECTION_PAGE (self));
-  const char  *zone = aft_record_get_text (aft_postmortem_get_root (postmortem), AFT_DOC_TIME_ZONE);
-  GdkRectangle place = aft_event_list_get_place (self->list);
+  GtkWidget   *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  gboolean     is_figure = focus != NULL && (focus == GTK_WIDGET (self->view) ||
+                                         gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)));
+  GdkRectangle place =
+      is_figure ? aft_timeline_view_get_place (self->view) : aft_event_list_get_place (self->list);
   g_autoptr (GPtrArray) events = aft_event_selection_get_events (self->selection);
   AftEventShift *shift =
-      aft_event_shift_popup (GTK_WIDGET (self->list), &place, events, aft_zone_get_or_utc (zone));
+      aft_event_shift_popup (is_figure ? GTK_WIDGET (self->view) : GTK_WIDGET (self->list),
+                             &place,
+                             events,
+                             get_zone (self));
 
   g_signal_connect_object (shift, "shifted", G_CALLBACK (shifted_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* By hand in the figure */
+
+static void
+time_chosen_cb (AftTimelinePage *self, AftRecord *event, guint field, gint64 instant)
+{
+  AftPostmortem *postmortem = aft_section_page_get_postmortem (AFT_SECTION_PAGE (self));
+
+  aft_postmortem_break_step (postmortem);
+  aft_postmortem_begin_group (postmortem);
+  aft_postmortem_set_integer (postmortem, event, field, instant);
+  if (field == AFT_EVENT_AT)
+    aft_postmortem_clear (postmortem, event, AFT_EVENT_WRITTEN);
+  aft_postmortem_end_group (postmortem);
+  aft_postmortem_break_step (postmortem);
+}
+
+/* In the line where events are typed: the time is there, what happened is wanted. */
+static void
+begin_event (AftTimelinePage *self, AftInstant instant, guint lane)
+{
+  AftInstant       minute = instant - (instant % AFT_MINUTE + AFT_MINUTE) % AFT_MINUTE;
+  g_autofree char *time = aft_time_entry_format (get_zone (self), minute);
+  g_autofree char *word =
+      lane < AFT_N_LANES ? aft_event_line_format_choice (AFT_EVENT_LANE, lane) : NULL;
+  g_autofree char *text = word != NULL && lane != AFT_LANE_SYSTEM
+                              ? g_strconcat (word, " ", time, " ", NULL)
+                              : g_strconcat (time, " ", NULL);
+
+  aft_event_entry_begin (self->entry, text);
+}
+
+static void
+add_wanted_cb (AftTimelinePage *self, gint64 instant, guint lane)
+{
+  begin_event (self, instant, lane);
+}
+
+static void
+gap_wanted_cb (AftTimelinePage *self, gint64 instant)
+{
+  begin_event (self, instant, AFT_N_LANES);
+}
+
+static void
+menu_wanted_cb (AftTimelinePage *self, GdkRectangle *place)
+{
+  aft_event_menu_popup (GTK_WIDGET (self->view), place);
 }
 
 static void
@@ -85,6 +156,7 @@ aft_timeline_page_set_postmortem (AftSectionPage *page, AftPostmortem *postmorte
 
   aft_event_entry_set_postmortem (self->entry, postmortem);
   aft_event_actions_set_postmortem (self->actions, postmortem);
+  aft_event_gap_hint_set_postmortem (self->gap_hint, postmortem);
   AFT_SECTION_PAGE_CLASS (aft_timeline_page_parent_class)->set_postmortem (page, postmortem);
   g_object_set (
       self->view, "events", root != NULL ? aft_record_get_list (root, AFT_DOC_EVENTS) : NULL, NULL);
@@ -96,10 +168,16 @@ aft_timeline_page_update (AftSectionPage *page)
   AftTimelinePage *self = AFT_TIMELINE_PAGE (page);
   AftRecord       *root = aft_postmortem_get_root (aft_section_page_get_postmortem (page));
 
-  g_object_set (self->view, "zone", aft_record_get_text (root, AFT_DOC_TIME_ZONE), NULL);
+  g_object_set (self->view,
+                "zone",
+                aft_record_get_text (root, AFT_DOC_TIME_ZONE),
+                "read-only",
+                aft_postmortem_get_read_only (aft_section_page_get_postmortem (page)),
+                NULL);
   gtk_widget_set_visible (self->figure_frame, aft_record_has (root, AFT_DOC_EVENTS));
   gtk_widget_set_visible (GTK_WIDGET (self->metrics), aft_record_has (root, AFT_DOC_EVENTS));
   aft_metrics_panel_update (self->metrics, aft_section_page_get_postmortem (page));
+  aft_event_gap_hint_update (self->gap_hint);
 }
 
 static void
@@ -123,8 +201,10 @@ aft_timeline_page_class_init (AftTimelinePageClass *klass)
   AFT_SECTION_PAGE_CLASS (klass)->set_postmortem = aft_timeline_page_set_postmortem;
   AFT_SECTION_PAGE_CLASS (klass)->update = aft_timeline_page_update;
 
+  g_type_ensure (AFT_TYPE_TIMELINE_OVERVIEW);
   g_type_ensure (AFT_TYPE_TIMELINE_VIEW);
   g_type_ensure (AFT_TYPE_EVENT_ENTRY);
+  g_type_ensure (AFT_TYPE_EVENT_GAP_HINT);
   g_type_ensure (AFT_TYPE_EVENT_LIST);
   g_type_ensure (AFT_TYPE_METRICS_PANEL);
   gtk_widget_class_set_template_from_resource (
@@ -133,10 +213,16 @@ aft_timeline_page_class_init (AftTimelinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AftTimelinePage, view);
   gtk_widget_class_bind_template_child (widget_class, AftTimelinePage, metrics);
   gtk_widget_class_bind_template_child (widget_class, AftTimelinePage, entry);
+  gtk_widget_class_bind_template_child (widget_class, AftTimelinePage, gap_hint);
   gtk_widget_class_bind_template_child (widget_class, AftTimelinePage, list);
   gtk_widget_class_bind_template_callback (widget_class, event_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, event_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, event_added_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shifted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, time_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_wanted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gap_wanted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_wanted_cb);
 }
 
 static void
@@ -145,6 +231,7 @@ aft_timeline_page_init (AftTimelinePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->selection = aft_event_selection_new ();
   aft_event_list_set_selection (self->list, self->selection);
+  aft_timeline_view_set_selection (self->view, self->selection);
   self->actions = aft_event_actions_new (GTK_WIDGET (self), self->selection);
   g_signal_connect_object (
       self->actions, "reveal", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
