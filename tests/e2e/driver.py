@@ -98,6 +98,25 @@ class Application:
         """Real keys; without a window manager the window is given the focus first."""
         subprocess.run(['xdotool', 'windowfocus', '--sync', self.window, 'key', *keys], check=True)
 
+    def type(self, text):
+        subprocess.run(['xdotool', 'type', '--delay', '20', text], check=True)
+
+    def click_at(self, x, y, modifier=None):
+        """A real pointer; the window is at the corner of the screen."""
+        held = [['keydown', modifier], ['keyup', modifier]] if modifier else [[], []]
+        subprocess.run(['xdotool', 'mousemove', str(x), str(y), *held[0], 'click', '1', *held[1]],
+                       check=True)
+
+    def drag(self, x, y, dx, dy, cancel=False):
+        """In steps, as a hand does; with Escape before it is dropped."""
+        steps = []
+        for i in range(1, 11):
+            steps += ['mousemove', str(x + dx * i // 10), str(y + dy * i // 10), 'sleep', '0.02']
+        if cancel:
+            steps += ['key', 'Escape']
+        subprocess.run(['xdotool', 'mousemove', str(x), str(y), 'mousedown', '1', *steps,
+                        'mouseup', '1'], check=True)
+
     def _find_root(self):
         desktop = Atspi.get_desktop(0)
         for i in range(desktop.get_child_count()):
@@ -167,6 +186,26 @@ class Application:
         """What stands on labels and in fields."""
         return [text_of(node) if 'Text' in node.get_interfaces() else node.get_name()
                 for node in self.nodes() if node.get_role_name() in TEXT_ROLES]
+
+    def list_items(self, name):
+        """What is in the list of that name, in the order in which it is read."""
+        def is_list(node):
+            return node.get_role_name() == 'list' and name in names(node)
+
+        node = self.find(('list', name), is_list)
+        if node is None:
+            return []
+        Atspi.Accessible.clear_cache(node)
+        items = [node.get_child_at_index(i) for i in range(node.get_child_count())]
+        return [item for item in items if item is not None and item.get_name()]
+
+    def extents(self, node):
+        rect = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        return rect.x, rect.y, rect.width, rect.height
+
+    def center(self, node):
+        x, y, width, height = self.extents(node)
+        return x + width // 2, y + height // 2
 
     def find_label(self, text):
         return any(node.get_role_name() == 'label' and text in names(node) for node in self.nodes())

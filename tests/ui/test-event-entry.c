@@ -124,6 +124,44 @@ test_completion (Typed *fixture, gconstpointer data)
 }
 
 static void
+paste (Typed *fixture, const char *text)
+{
+  GtkEditable *delegate = gtk_editable_get_delegate (editable_of (fixture));
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (fixture->entry)), text);
+  g_signal_emit_by_name (delegate, "paste-clipboard");
+}
+
+static void
+pasted_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+/* One line is text; several are events, which somebody else adds. */
+static void
+test_paste (Typed *fixture, gconstpointer data)
+{
+  static const GActionEntry entries[] = { { .name = "paste", .activate = pasted_cb } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  gboolean is_pasted = FALSE;
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, 1, &is_pasted);
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->entry), "event", G_ACTION_GROUP (group));
+  /* what is below looks for its actions when it gets its place */
+  g_object_ref (fixture->entry);
+  gtk_box_remove (GTK_BOX (fixture->form.box), GTK_WIDGET (fixture->entry));
+  gtk_box_append (GTK_BOX (fixture->form.box), GTK_WIDGET (fixture->entry));
+  g_object_unref (fixture->entry);
+  paste (fixture, "14:02 errors");
+  wait_until (g_str_equal (gtk_editable_get_text (editable_of (fixture)), "14:02 errors"));
+  g_assert_false (is_pasted);
+  paste (fixture, "14:02 errors\n14:03 more\n");
+  wait_until (is_pasted);
+  g_assert_cmpstr (gtk_editable_get_text (editable_of (fixture)), ==, "14:02 errors");
+}
+
+static void
 test_read_only (Typed *fixture, gconstpointer data)
 {
   AftRecordList *events = aft_record_get_list (fixture->form.root, AFT_DOC_EVENTS);
@@ -144,6 +182,7 @@ main (int argc, char **argv)
   CASE ("/ui/event-entry/what it means is said while it is typed", test_meaning);
   CASE ("/ui/event-entry/a line is one event in one step", test_add);
   CASE ("/ui/event-entry/words with a sign are completed", test_completion);
+  CASE ("/ui/event-entry/several lines are events", test_paste);
   CASE ("/ui/event-entry/nothing is added to what cannot be changed", test_read_only);
   return g_test_run ();
 }

@@ -20,6 +20,7 @@ enum
   SIGNAL_REVEAL,
   SIGNAL_ASK_OFFSET,
   SIGNAL_SELECT_ALL,
+  SIGNAL_PASTED,
   N_SIGNALS
 };
 
@@ -199,6 +200,7 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   added = aft_events_paste (self->postmortem, events);
   aft_event_selection_select_all (self->selection, added);
+  g_signal_emit (self, signals[SIGNAL_PASTED], 0);
 }
 
 static void
@@ -309,6 +311,7 @@ aft_event_actions_class_init (AftEventActionsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = aft_event_actions_dispose;
   signals[SIGNAL_REVEAL] = add_signal ("reveal", 2, AFT_TYPE_RECORD, G_TYPE_UINT);
   signals[SIGNAL_ASK_OFFSET] = add_signal ("ask-offset", 0, G_TYPE_NONE, G_TYPE_NONE);
+  signals[SIGNAL_PASTED] = add_signal ("pasted", 0, G_TYPE_NONE, G_TYPE_NONE);
   signals[SIGNAL_SELECT_ALL] = add_signal ("select-all", 0, G_TYPE_NONE, G_TYPE_NONE);
 }
 

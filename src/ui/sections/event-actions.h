@@ -29,6 +29,7 @@ gboolean aft_event_keys_activate (GtkWidget *widget, guint key, GdkModifierType 
 
 /* signal "reveal" (AftEventActions *self, AftRecord *event, guint field): to be edited there
  * signal "ask-offset" (AftEventActions *self)
- * signal "select-all" (AftEventActions *self) */
+ * signal "select-all" (AftEventActions *self)
+ * signal "pasted" (AftEventActions *self): what came in is selected */
 
 G_END_DECLS

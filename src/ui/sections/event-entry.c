@@ -10,6 +10,7 @@
 #include "model/events.h"
 #include "ui/import/paste-watch.h"
 #include "ui/sections/event-completion.h"
+#include "ui/sections/event-entry-paste.h"
 #include "ui/sections/event-face.h"
 #include "ui/sections/event-time-choice.h"
 #include "ui/text.h"
@@ -256,6 +257,7 @@ aft_event_entry_init (AftEventEntry *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   aft_paste_watch_entry (self->entry);
   aft_event_completion_set_entry (self->completion, self->entry);
+  aft_event_entry_paste_watch (self->entry);
   changed_cb (self);
 }
 

@@ -8,10 +8,10 @@
 gboolean
 aft_event_list_pick (AftEventList *self, AftRecord *event, GdkModifierType state)
 {
-  AftEventSelection *selection = aft_event_list_get_selection (self);
+  AftEventSelection *selection = self->selection;
 
   if ((state & GDK_SHIFT_MASK) != 0)
-    aft_event_selection_extend (selection, aft_event_list_get_model (self), event);
+    aft_event_selection_extend (selection, G_LIST_MODEL (self->shown), event);
   else if ((state & GDK_CONTROL_MASK) != 0)
     aft_event_selection_toggle (selection, event);
   else
@@ -25,23 +25,23 @@ aft_event_list_pick (AftEventList *self, AftRecord *event, GdkModifierType state
 static guint
 get_position (AftEventList *self)
 {
-  AftRecord *current = aft_event_selection_get_current (aft_event_list_get_selection (self));
+  AftRecord *current = aft_event_selection_get_current (self->selection);
 
-  return current != NULL ? aft_long_list_find (aft_event_list_get_rows (self), current) : G_MAXUINT;
+  return current != NULL ? aft_long_list_find (self->rows, current) : G_MAXUINT;
 }
 
 /* With Shift: from where the selection began to the next one, the first or the last. */
 static gboolean
 extend_to (AftEventList *self, gint64 position)
 {
-  GListModel *model = aft_event_list_get_model (self);
+  GListModel *model = G_LIST_MODEL (self->shown);
   guint       n_items = g_list_model_get_n_items (model);
   g_autoptr (AftRecord) event = NULL;
 
   if (n_items == 0)
     return FALSE;
   event = g_list_model_get_item (model, (guint) CLAMP (position, 0, (gint64) n_items - 1));
-  aft_event_selection_extend (aft_event_list_get_selection (self), model, event);
+  aft_event_selection_extend (self->selection, model, event);
   aft_event_list_focus_selected (self, event);
   return TRUE;
 }
@@ -74,7 +74,7 @@ extend_key (AftEventList *self, guint key)
 static gboolean
 collapse (AftEventList *self)
 {
-  AftEventSelection *selection = aft_event_list_get_selection (self);
+  AftEventSelection *selection = self->selection;
 
   if (aft_event_selection_get_length (selection) < 2)
     return FALSE;
@@ -105,7 +105,7 @@ shift_key (AftEventList *self, guint key, GdkModifierType state)
 static AftRecord *
 get_focused (AftEventList *self)
 {
-  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (aft_event_list_get_rows (self)));
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->rows));
 
   /* in the form below the line the keys are those of its fields */
   return row != NULL && gtk_widget_is_focus (row) ? aft_event_row_get_event (AFT_EVENT_ROW (row))
@@ -163,7 +163,7 @@ pick_event (AftEventList *self, double x, double y)
 static void
 menu_wanted (AftEventList *self, double x, double y, GtkGesture *gesture)
 {
-  AftEventSelection *selection = aft_event_list_get_selection (self);
+  AftEventSelection *selection = self->selection;
   AftRecord         *event = pick_event (self, x, y);
 
   if (event == NULL)

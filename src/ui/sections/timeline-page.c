@@ -93,6 +93,17 @@ ask_offset_cb (AftTimelinePage *self)
   g_signal_connect_object (shift, "shifted", G_CALLBACK (shifted_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* In sight, for whoever pasted with the keyboard in the list or in the line above it. */
+static void
+pasted_cb (AftTimelinePage *self)
+{
+  AftRecord *current = aft_event_selection_get_current (self->selection);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (current != NULL && focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)))
+    aft_event_list_focus_event (self->list, current);
+}
+
 /* By hand in the figure */
 
 static void
@@ -237,6 +248,8 @@ aft_timeline_page_init (AftTimelinePage *self)
       self->actions, "reveal", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       self->actions, "ask-offset", G_CALLBACK (ask_offset_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      self->actions, "pasted", G_CALLBACK (pasted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       self->actions, "select-all", G_CALLBACK (select_all_cb), self, G_CONNECT_SWAPPED);
 }

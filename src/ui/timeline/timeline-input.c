@@ -59,6 +59,16 @@ extend_to (AftTimelineView *self, AftRecord *event)
   aft_event_selection_extend (self->selection, G_LIST_MODEL (order), event);
 }
 
+/* The event itself, where it has a child: the page scrolls to what has the focus, and the figure
+ * may be larger than the page. */
+static void
+focus_event (AftTimelineView *self, AftRecord *event)
+{
+  if (!aft_timeline_view_focus_event (self, event) &&
+      gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 click_event (AftTimelineView *self, AftRecord *event, int n_press, GdkModifierType state)
 {
@@ -68,6 +78,8 @@ click_event (AftTimelineView *self, AftRecord *event, int n_press, GdkModifierTy
     aft_event_selection_toggle (self->selection, event);
   else
     aft_event_selection_select (self->selection, event);
+  if (aft_event_selection_contains (self->selection, event))
+    focus_event (self, event);
   if (n_press == 2)
     aft_timeline_view_emit_activated (self, event);
 }
@@ -148,7 +160,8 @@ static void
 pressed_cb (AftTimelineView *self)
 {
   aft_timeline_view_stop_gliding (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -163,7 +176,7 @@ menu_wanted (AftTimelineView *self, double x, double y, GtkGesture *gesture)
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   if (!aft_event_selection_contains (self->selection, event))
     aft_event_selection_select (self->selection, event);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  focus_event (self, event);
   aft_timeline_view_emit_menu (self, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
 }
 
