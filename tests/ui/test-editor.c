@@ -22,10 +22,10 @@
 #include "ui/sections/section-stack.h"
 #include "ui/sections/summary-page.h"
 #include "ui/sections/timeline-page.h"
-#include "ui/timeline/timeline-view-private.h"
 #include "ui/settings.h"
 #include "ui/sidebar-row.h"
 #include "ui/sidebar.h"
+#include "ui/timeline/timeline-view-private.h"
 #include "ui/widgets/choice-row.h"
 #include "ui/widgets/flag-row.h"
 #include "ui/widgets/input-row.h"
@@ -474,8 +474,8 @@ test_metrics (Editing *editing, gconstpointer data)
 static void
 test_selection (Editing *editing, gconstpointer data)
 {
-  AftRecord *one = add_event (editing, "2026-05-04T12:00:00Z", "one", AFT_CHOICE_NONE);
-  AftRecord *two = add_event (editing, "2026-05-04T12:11:00Z", "two", AFT_CHOICE_NONE);
+  AftRecord    *one = add_event (editing, "2026-05-04T12:00:00Z", "one", AFT_CHOICE_NONE);
+  AftRecord    *two = add_event (editing, "2026-05-04T12:11:00Z", "two", AFT_CHOICE_NONE);
   AftEventList *list;
   GObject      *view;
 

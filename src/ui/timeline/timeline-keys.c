@@ -234,6 +234,9 @@ key_cb (AftTimelineView *self, guint key, guint code, GdkModifierType state)
     return FALSE;
   if (key == GDK_KEY_Menu || (key == GDK_KEY_F10 && state == GDK_SHIFT_MASK))
     return popup_menu (self);
+  /* where plus is there may be Shift; with Control it is the preview's */
+  if ((state & ~GDK_SHIFT_MASK) == 0 && zoom_key (self, figure, key))
+    return TRUE;
   if (state == 0 && plain_key (self, figure, key))
     return TRUE;
   if (state == GDK_SHIFT_MASK && move_key (self, figure, key, TRUE))

@@ -144,7 +144,7 @@ key_cb (AftTimelineOverview *self, guint key, guint code, GdkModifierType state)
   const AftFigure *figure = get_figure (self);
   double           width;
 
-  if (figure == NULL || (state & (GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
+  if (figure == NULL || (state & GDK_ALT_MASK) != 0)
     return FALSE;
   width = figure->plot.width;
   switch (key)
