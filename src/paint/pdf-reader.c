@@ -47,6 +47,13 @@ take_number (Cursor *self, gsize *number)
   return self->p > start;
 }
 
+/* Bytes, not text: streams have zeros in them. */
+static const char *
+find_first (const char *start, const char *end, const char *word)
+{
+  return memmem (start, (gsize) (end - start), word, strlen (word));
+}
+
 static const char *
 find_last (const char *data, gsize length, const char *word)
 {
@@ -87,7 +94,7 @@ read_section (AftPdfReader *self, Cursor *cursor)
 static gboolean
 find_key (const char *start, const char *end, const char *key, gsize *number)
 {
-  const char *found = g_strstr_len (start, end - start, key);
+  const char *found = find_first (start, end, key);
   Cursor      cursor = { found != NULL ? found + strlen (key) : end, end };
 
   return found != NULL && take_number (&cursor, number);
@@ -165,7 +172,7 @@ aft_pdf_reader_get_dictionary (const AftPdfReader *self,
   if (!begin_object (self, number, &cursor))
     return FALSE;
   *start = cursor.p;
-  end = g_strstr_len (cursor.p, cursor.end - cursor.p, "endobj");
+  end = find_first (cursor.p, cursor.end, "endobj");
   if (end == NULL || !take_word (&cursor, "<<"))
     return FALSE;
   while (end > cursor.p && g_ascii_isspace (end[-1]))
@@ -218,7 +225,7 @@ aft_pdf_reader_get_stream (const AftPdfReader *self,
   if (!begin_object (self, number, &cursor))
     return FALSE;
   *start = cursor.p;
-  mark = g_strstr_len (cursor.p, cursor.end - cursor.p, "stream");
+  mark = find_first (cursor.p, cursor.end, "stream");
   if (mark == NULL || !take_word (&cursor, "<<"))
     return FALSE;
   *length = (gsize) (mark - *start);

@@ -164,7 +164,7 @@ write_operators (Update *self, guint number)
 static gboolean
 begins_with (const char *dictionary, gsize length, const char *text)
 {
-  return g_strstr_len (dictionary, (gssize) MIN (length, HEAD_BYTES), text) != NULL;
+  return memmem (dictionary, MIN (length, HEAD_BYTES), text, strlen (text)) != NULL;
 }
 
 static gboolean
