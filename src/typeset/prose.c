@@ -94,6 +94,18 @@ place_mark (AftComposer *self, const AftProseItem *item, const char *mark)
     block->marker_x = block->x - MAX (item->indent - 4, width + 4);
 }
 
+/* Of prose; those of sections and fields are in the outline. */
+static gboolean
+is_heading (AftComposer *self, const AftBlock *block)
+{
+  AftTag tag;
+
+  if (block->type != AFT_BLOCK_TEXT || block->outline_level > 0)
+    return FALSE;
+  tag = g_array_index (self->pages->structure, AftStructNode, block->node).tag;
+  return tag == AFT_TAG_H2 || tag == AFT_TAG_H3;
+}
+
 /* Items of a line each follow one another without space; the list as a whole keeps its distance. */
 static void
 tighten (AftComposer *self, guint from)
@@ -107,7 +119,8 @@ tighten (AftComposer *self, guint from)
       block->above = i == from ? block->above : 0;
       block->below = i + 1 == self->blocks->len ? block->below : 0;
       /* neither the first line of a list nor its last stands alone */
-      block->keep_next = i + 1 < self->blocks->len && (i == from || i + 2 == self->blocks->len);
+      if (!is_heading (self, block))
+        block->keep_next = i + 1 < self->blocks->len && (i == from || i + 2 == self->blocks->len);
     }
 }
 
@@ -431,15 +444,11 @@ demote_last_headings (AftComposer *self, guint first)
 {
   for (guint i = self->blocks->len; i > first; i--)
     {
-      AftBlock      *block = g_ptr_array_index (self->blocks, i - 1);
-      AftStructNode *node;
+      AftBlock *block = g_ptr_array_index (self->blocks, i - 1);
 
-      if (block->type != AFT_BLOCK_TEXT)
+      if (!is_heading (self, block))
         return;
-      node = &g_array_index (self->pages->structure, AftStructNode, block->node);
-      if ((node->tag != AFT_TAG_H2 && node->tag != AFT_TAG_H3) || block->outline_level > 0)
-        return;
-      node->tag = AFT_TAG_P;
+      g_array_index (self->pages->structure, AftStructNode, block->node).tag = AFT_TAG_P;
       block->keep_next = FALSE;
     }
 }

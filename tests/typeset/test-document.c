@@ -141,6 +141,28 @@ test_announcement (void)
     }
 }
 
+/* Also where the lines of a list follow one another without space. */
+static void
+test_heading_in_list (void)
+{
+  for (guint n = 30; n < 60; n++)
+    {
+      g_autoptr (GString) prose = g_string_new (NULL);
+      g_autoptr (AftRecord) root = NULL;
+      g_autoptr (AftPages) pages = NULL;
+      guint page, text_page;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append (prose, "- An item\n");
+      g_string_append (prose, "- ### Heading\n  Text\n- An item\n- An item\n");
+      root = fixture_with_text (AFT_DOC_TRIGGER, prose->str);
+      pages = fixture_typeset (root, &report);
+      fixture_find_text (pages, "Heading", &page);
+      fixture_find_text (pages, "Text", &text_page);
+      g_assert_cmpuint (page, ==, text_page);
+    }
+}
+
 static guint
 count_marks (const char *markdown)
 {
@@ -342,6 +364,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/typeset/document/numbers of events lead to their rows", test_cross_references);
   g_test_add_func ("/typeset/document/numbers of actions lead to their rows", test_actions);
   g_test_add_func ("/typeset/document/a heading over nothing is a line", test_last_heading);
+  g_test_add_func ("/typeset/document/a heading in a list stays with its text",
+                   test_heading_in_list);
   g_test_add_func ("/typeset/document/what announces stays with what follows", test_announcement);
   g_test_add_func ("/typeset/document/code that goes on is marked", test_code);
   g_test_add_func ("/typeset/document/titles of actions have what room there is",
