@@ -81,6 +81,8 @@ place_mark (AftComposer *self, const AftProseItem *item, const char *mark)
   block = g_ptr_array_index (self->blocks, item->first_block);
   if (block->type != AFT_BLOCK_TEXT)
     return;
+  /* the first thing of an item may be a list, whose own mark there is no room for */
+  g_clear_pointer (&block->marker, aft_lines_unref);
   block->marker =
       aft_lines_take (aft_style_layout (self->style, AFT_FACE_BODY, mark, -1, NULL, -1));
   block->marker_node = item->label_node;
