@@ -495,6 +495,24 @@ test_zone (Shell *shell, gconstpointer data)
   g_assert_true (gtk_widget_get_sensitive (page_child (shell, "accept_button")));
 }
 
+/* The preferences say Zurich, the document New York. */
+static void
+test_zone_of_document (Shell *shell, gconstpointer data)
+{
+  g_autofree char *at = NULL;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (shell->window), "app.new", NULL));
+  aft_postmortem_set_text (aft_document_get_postmortem (aft_window_get_document (shell->window)),
+                           get_root (shell),
+                           AFT_DOC_TIME_ZONE,
+                           "America/New_York");
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (shell->window)), CHAT);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (shell->window), "win.paste-import", NULL));
+  wait_until (get_page (shell) != NULL);
+  at = aft_instant_format (aft_plan_get_at (get_plan (shell), get_item (shell, 0)));
+  g_assert_cmpstr (at, ==, "2026-05-04T18:02:00Z");
+}
+
 /* Left while the sources are read again. */
 static void
 test_leave_reading (Shell *shell, gconstpointer data)
@@ -630,6 +648,7 @@ main (int argc, char **argv)
   CASE ("/ui/import-page/a chat pasted into the timeline is offered", test_paste_entry);
   CASE ("/ui/import-page/an offer goes with its document", test_paste_leave);
   CASE ("/ui/import-page/a zone is set once for all", test_zone);
+  CASE ("/ui/import-page/what goes into a document is in its zone", test_zone_of_document);
   CASE ("/ui/import-page/the page can be left while it reads", test_leave_reading);
   CASE ("/ui/import-page/each side finds the other", test_sides);
   CASE ("/ui/import-page/places are found behind a long line", test_long_line);

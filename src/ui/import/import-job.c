@@ -17,7 +17,7 @@ typedef struct
   char      *name;   /* of the text */
   GBytes    *text;   /* the text */
   AftRecord *target; /* of the job alone */
-  char      *zone;   /* of the preferences, or chosen */
+  char      *zone;   /* of the document or the preferences, or chosen */
   char      *date;   /* chosen */
   AftPlan   *before; /* borrowed: to be read again */
   GPtrArray *ours;   /* (element-type GFile) */
@@ -161,6 +161,15 @@ run (Job *job, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer
   g_task_run_in_thread (task, read_thread);
 }
 
+/* What is to become part of a document is meant in its zone; else in that of the preferences. */
+static char *
+choose_zone (AftRecord *target)
+{
+  const char *zone = target != NULL ? aft_record_get_text (target, AFT_DOC_TIME_ZONE) : "";
+
+  return *zone != '\0' ? g_strdup (zone) : aft_settings_dup_time_zone ();
+}
+
 void
 aft_import_files_async (GPtrArray          *files,
                         AftRecord          *target,
@@ -171,7 +180,7 @@ aft_import_files_async (GPtrArray          *files,
   Job *job = job_new (target);
 
   job->files = g_ptr_array_ref (files);
-  job->zone = aft_settings_dup_time_zone ();
+  job->zone = choose_zone (target);
   run (job, cancellable, callback, data);
 }
 
@@ -187,7 +196,7 @@ aft_import_text_async (const char         *name,
 
   job->name = g_strdup (name);
   job->text = g_bytes_new (text, strlen (text));
-  job->zone = aft_settings_dup_time_zone ();
+  job->zone = choose_zone (target);
   run (job, cancellable, callback, data);
 }
 
