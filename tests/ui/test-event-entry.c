@@ -138,7 +138,8 @@ pasted_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   *(gboolean *) data = TRUE;
 }
 
-/* One line is text; several are events, which somebody else adds. */
+/* One line is text, and so are several without times; several with times are events, which somebody
+ * else adds. */
 static void
 test_paste (Typed *fixture, gconstpointer data)
 {
@@ -159,6 +160,10 @@ test_paste (Typed *fixture, gconstpointer data)
   paste (fixture, "14:02 errors\n14:03 more\n");
   wait_until (is_pasted);
   g_assert_cmpstr (gtk_editable_get_text (editable_of (fixture)), ==, "14:02 errors");
+  is_pasted = FALSE;
+  paste (fixture, "[14:02] <responder-1> errors\n[14:03] <responder-2> more\n");
+  wait_until (strstr (gtk_editable_get_text (editable_of (fixture)), "responder-1") != NULL);
+  g_assert_false (is_pasted);
 }
 
 static void
@@ -182,7 +187,7 @@ main (int argc, char **argv)
   CASE ("/ui/event-entry/what it means is said while it is typed", test_meaning);
   CASE ("/ui/event-entry/a line is one event in one step", test_add);
   CASE ("/ui/event-entry/words with a sign are completed", test_completion);
-  CASE ("/ui/event-entry/several lines are events", test_paste);
+  CASE ("/ui/event-entry/several lines with times are events", test_paste);
   CASE ("/ui/event-entry/nothing is added to what cannot be changed", test_read_only);
   return g_test_run ();
 }

@@ -22,14 +22,12 @@ is_worth_reading (const char *text)
          (strchr (text, '\n') != NULL || *text == '{' || *text == '[');
 }
 
-static void
-tell (GtkWidget *widget, const char *text)
+void
+aft_paste_watch_tell (GtkWidget *widget, const char *text)
 {
   if (is_worth_reading (text))
     gtk_widget_activate_action (widget, "editor.pasted", "s", text);
 }
-
-/* Text views */
 
 static void
 watch_free (gpointer data)
@@ -72,7 +70,7 @@ pasted_cb (GtkTextBuffer *buffer, GdkClipboard *clipboard, Watch *watch)
   gtk_text_buffer_get_iter_at_offset (buffer, &start, watch->start);
   gtk_text_buffer_get_iter_at_offset (buffer, &end, watch->end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
-  tell (GTK_WIDGET (watch->view), text);
+  aft_paste_watch_tell (GTK_WIDGET (watch->view), text);
 }
 
 void
@@ -86,31 +84,4 @@ aft_paste_watch_view (GtkTextView *view)
   g_signal_connect_swapped (view, "paste-clipboard", G_CALLBACK (paste_cb), watch);
   g_signal_connect_after (buffer, "insert-text", G_CALLBACK (inserted_cb), watch);
   g_signal_connect (buffer, "paste-done", G_CALLBACK (pasted_cb), watch);
-}
-
-/* Entries */
-
-static void
-clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GtkWidget) text = data;
-  g_autofree char *pasted = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-
-  if (pasted != NULL)
-    tell (text, pasted);
-}
-
-static void
-paste_entry_cb (GtkText *text)
-{
-  gdk_clipboard_read_text_async (
-      gtk_widget_get_clipboard (GTK_WIDGET (text)), NULL, clipboard_read_cb, g_object_ref (text));
-}
-
-void
-aft_paste_watch_entry (GtkEntry *entry)
-{
-  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (entry));
-
-  g_signal_connect (text, "paste-clipboard", G_CALLBACK (paste_entry_cb), NULL);
 }

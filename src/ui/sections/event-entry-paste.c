@@ -1,16 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sections/event-entry-paste.h"
 
-#include <string.h>
-
 #include "format/event-clip.h"
+#include "model/events.h"
+#include "ui/import/paste-watch.h"
 
+/* Several events, a line each with its time, as a timeline is copied: anything else is text, of
+ * which an import may be offered. */
 static gboolean
-has_lines (const char *text)
+is_timeline (const char *content)
 {
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  AftTimeContext context = { .zone = aft_zone_utc (), .previous = AFT_INSTANT_NONE };
+  g_autoptr (GPtrArray) events = aft_event_clip_read_text (content, &context);
 
-  return strchr (stripped, '\n') != NULL;
+  for (guint i = 0; i < events->len; i++)
+    if (aft_event_get_at (events->pdata[i]) == AFT_INSTANT_NONE)
+      return FALSE;
+  return events->len > 1;
 }
 
 static void
@@ -21,13 +27,14 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (content == NULL || gtk_widget_get_root (text) == NULL)
     return;
-  if (has_lines (content))
+  if (is_timeline (content))
     {
       gtk_widget_activate_action (text, "event.paste", NULL);
       return;
     }
   gtk_editable_delete_selection (GTK_EDITABLE (text));
   g_signal_emit_by_name (text, "insert-at-cursor", content);
+  aft_paste_watch_tell (text, content);
 }
 
 static void

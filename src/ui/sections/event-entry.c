@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "model/event-line.h"
 #include "model/events.h"
-#include "ui/import/paste-watch.h"
 #include "ui/sections/event-completion.h"
 #include "ui/sections/event-entry-paste.h"
 #include "ui/sections/event-face.h"
@@ -255,7 +254,6 @@ static void
 aft_event_entry_init (AftEventEntry *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  aft_paste_watch_entry (self->entry);
   aft_event_completion_set_entry (self->completion, self->entry);
   aft_event_entry_paste_watch (self->entry);
   changed_cb (self);
