@@ -129,6 +129,19 @@ picture_width (AftPageView *self, double scale)
   return (int) CLAMP (round (width), 1, MAX_PICTURE_PX);
 }
 
+/* As large as its picture, pixel for pixel: letters stay as sharp as they are, and nothing has to
+ * be scaled for each frame. */
+static graphene_rect_t
+measure_sheet (AftPageView *self, double scale)
+{
+  double width = picture_width (self, scale);
+  double height = ceil (self->pages->height * width / self->pages->width);
+  double factor = width < MAX_PICTURE_PX ? gtk_widget_get_scale_factor (GTK_WIDGET (self))
+                                         : width / (self->pages->width * scale);
+
+  return GRAPHENE_RECT_INIT (0, 0, (float) (width / factor), (float) (height / factor));
+}
+
 static void
 want_picture (AftPageView *self, guint page, double scale)
 {
@@ -151,9 +164,7 @@ append_sheet (AftPageView *self, GtkSnapshot *snapshot, guint page)
   GskRoundedRect  outline;
 
   place_sheet (self, (int) page, &x, &y, &scale);
-  /* whole pixels: the letters of the picture stay as sharp as they are */
-  sheet = GRAPHENE_RECT_INIT (
-      0, 0, (float) round (self->pages->width * scale), (float) ceil (self->pages->height * scale));
+  sheet = measure_sheet (self, scale);
   /* a soft shadow of a whole sheet takes longer to draw than all that stands on it */
   gsk_rounded_rect_init_from_rect (&outline, &sheet, 0);
   gsk_rounded_rect_shrink (&outline, -1, -1, -1, -1);
