@@ -202,6 +202,8 @@ select_band (AftTimelineView *self, const AftFigure *figure)
         g_ptr_array_add (events, box->event);
     }
   aft_event_selection_select_all (self->selection, events);
+  if (events->len > 0)
+    aft_timeline_view_focus_event (self, aft_event_selection_get_current (self->selection));
 }
 
 static void
