@@ -7,11 +7,10 @@
 
 #include "base/zone.h"
 #include "coach/readiness.h"
-#include "ui/compat/banner.h"
-#include "ui/errors.h"
 #include "ui/fold-bin.h"
 #include "ui/import/paste-offer.h"
 #include "ui/preview.h"
+#include "ui/save-status.h"
 #include "ui/sections/section-stack.h"
 #include "ui/settings.h"
 #include "ui/sidebar.h"
@@ -48,12 +47,13 @@ struct _AftEditor
   AftPreview      *preview;
   AftPasteOffer   *paste_offer;
 
-  AftSectionId  section;
-  AftDocument  *document;
-  GSignalGroup *document_signals, *postmortem_signals, *autosave_signals;
-  GtkRoot      *root; /* borrowed while rooted */
-  AdwToast     *removal_toast;
-  guint         review_source;
+  AftSectionId   section;
+  AftDocument   *document;
+  AftSaveStatus *status;
+  GSignalGroup  *postmortem_signals;
+  GtkRoot       *root; /* borrowed while rooted */
+  AdwToast      *removal_toast;
+  guint          review_source;
 
   gboolean sidebar_visible, preview_visible; /* as wanted where there is room */
   gboolean is_narrow, is_stacked;
@@ -84,76 +84,6 @@ static AftPostmortem *
 get_postmortem (AftEditor *self)
 {
   return self->document != NULL ? aft_document_get_postmortem (self->document) : NULL;
-}
-
-/* Title and saved state */
-
-static char *
-describe_state (AftEditor *self)
-{
-  AftAutosave *autosave = aft_document_get_autosave (self->document);
-
-  if (autosave == NULL)
-    return g_strdup (_ ("Read-only"));
-  switch (aft_autosave_get_state (autosave))
-    {
-    case AFT_SAVE_STATE_SAVED:
-      return g_strdup (_ ("Saved"));
-    case AFT_SAVE_STATE_PENDING:
-      return g_strdup (_ ("Saving…"));
-    case AFT_SAVE_STATE_FAILED:
-    default:
-      return g_strdup (_ ("Not saved"));
-    }
-}
-
-static void
-show_title (AftEditor *self)
-{
-  g_autofree char *title = NULL;
-  g_autofree char *state = NULL;
-
-  if (self->document == NULL)
-    return;
-  title = aft_ui_title (aft_document_get_title (self->document));
-  state = describe_state (self);
-  aft_ui_set_window_title (self->title, title, state);
-}
-
-/* What is wrong stays in sight for as long as it is. */
-static void
-show_banner (AftEditor *self)
-{
-  AftAutosave     *autosave = aft_document_get_autosave (self->document);
-  const GError    *error = autosave != NULL ? aft_autosave_get_error (autosave) : NULL;
-  g_autofree char *reason = NULL;
-  g_autofree char *text = NULL;
-
-  aft_banner_set_action (self->banner, NULL, NULL);
-  if (autosave == NULL)
-    aft_banner_set_text (self->banner,
-                         _ ("This document was written by a newer version of Afterword. It can be "
-                            "read, printed and exported, but not changed."));
-  else if (error == NULL)
-    aft_banner_set_text (self->banner, NULL);
-  else
-    {
-      reason = aft_ui_describe_error (error);
-      /* Translators: %s is a sentence that says why, and ends with a full stop */
-      text = g_strdup_printf (_ ("Not saved: %s Afterword keeps trying."), reason);
-      aft_banner_set_text (self->banner, text);
-      aft_banner_set_action (self->banner, _ ("Save a _Copy…"), "win.save-copy");
-    }
-}
-
-static void
-state_changed_cb (AftEditor *self)
-{
-  /* The last save of a document that was just left. */
-  if (self->document == NULL)
-    return;
-  show_title (self);
-  show_banner (self);
 }
 
 /* Sidebar: how complete, and what a reader would still ask */
@@ -550,9 +480,8 @@ aft_editor_dispose (GObject *object)
     aft_editor_set_document (self, NULL);
   g_clear_handle_id (&self->review_source, g_source_remove);
   g_clear_object (&self->removal_toast);
-  g_clear_object (&self->document_signals);
+  g_clear_object (&self->status);
   g_clear_object (&self->postmortem_signals);
-  g_clear_object (&self->autosave_signals);
   adw_bin_set_child (ADW_BIN (self), NULL);
 
   G_OBJECT_CLASS (aft_editor_parent_class)->dispose (object);
@@ -684,15 +613,6 @@ aft_editor_class_init (AftEditorClass *klass)
   bind_template (widget_class);
 }
 
-static GSignalGroup *
-watch (AftEditor *self, GType type, const char *signal, GCallback callback)
-{
-  GSignalGroup *group = g_signal_group_new (type);
-
-  g_signal_group_connect_swapped (group, signal, callback, self);
-  return group;
-}
-
 static void
 aft_editor_init (AftEditor *self)
 {
@@ -702,11 +622,10 @@ aft_editor_init (AftEditor *self)
   gtk_paned_set_position (self->paned, FORM_WIDTH_PX);
   aft_settings_bind ("form-width", self->paned, "position", G_SETTINGS_BIND_DEFAULT);
 
-  self->document_signals =
-      watch (self, AFT_TYPE_DOCUMENT, "notify::title", G_CALLBACK (show_title));
-  self->autosave_signals =
-      watch (self, AFT_TYPE_AUTOSAVE, "notify::state", G_CALLBACK (state_changed_cb));
-  self->postmortem_signals = watch (self, AFT_TYPE_POSTMORTEM, "changed", G_CALLBACK (changed_cb));
+  self->status = aft_save_status_new (self->title, self->banner);
+  self->postmortem_signals = g_signal_group_new (AFT_TYPE_POSTMORTEM);
+  g_signal_group_connect_swapped (
+      self->postmortem_signals, "changed", G_CALLBACK (changed_cb), self);
   g_signal_group_connect_swapped (
       self->postmortem_signals, "notify::can-undo", G_CALLBACK (enable_actions), self);
   g_signal_group_connect_swapped (
@@ -743,7 +662,6 @@ enter (AftEditor *self, AftDocument *document)
   aft_section_stack_set_postmortem (self->stack, get_postmortem (self));
   aft_preview_set_postmortem (self->preview, get_postmortem (self));
   aft_paste_offer_set_postmortem (self->paste_offer, get_postmortem (self));
-  state_changed_cb (self);
   review (self);
   set_section (self, AFT_SECTION_SUMMARY);
 }
@@ -757,9 +675,7 @@ aft_editor_set_document (AftEditor *self, AftDocument *document)
     return;
   if (self->document != NULL)
     leave (self);
-  g_signal_group_set_target (self->document_signals, document);
-  g_signal_group_set_target (self->autosave_signals,
-                             document != NULL ? aft_document_get_autosave (document) : NULL);
+  aft_save_status_set_document (self->status, document);
   g_signal_group_set_target (self->postmortem_signals,
                              document != NULL ? aft_document_get_postmortem (document) : NULL);
   if (document != NULL)
