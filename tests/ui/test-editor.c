@@ -495,6 +495,32 @@ test_selection (Editing *editing, gconstpointer data)
   g_assert_null (aft_event_list_get_open (list));
 }
 
+/* Nothing opens below where somebody works in the figure; what was changed is the current one. */
+static void
+test_undo_in_figure (Editing *editing, gconstpointer data)
+{
+  AftRecord    *one = add_event (editing, "2026-05-04T12:00:00Z", "one", AFT_CHOICE_NONE);
+  AftEventList *list;
+  GObject      *view;
+
+  add_event (editing, "2026-05-04T12:11:00Z", "two", AFT_CHOICE_NONE);
+  aft_editor_show_section (editing->editor, AFT_SECTION_TIMELINE);
+  list = AFT_EVENT_LIST (find_field (page (editing), "timeline.events"));
+  view = gtk_widget_get_template_child (page (editing), AFT_TYPE_TIMELINE_PAGE, "view");
+  wait_until (gtk_widget_get_width (GTK_WIDGET (view)) > 0);
+  aft_postmortem_break_step (editing->postmortem);
+  aft_postmortem_set_integer (editing->postmortem, one, AFT_EVENT_AT, FIXTURE_NOW + AFT_MINUTE);
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  act (editing, "editor.undo");
+  g_assert_null (aft_event_list_get_open (list));
+  g_assert_true (aft_event_list_get_current (list) == one);
+  act (editing, "editor.redo");
+  g_assert_null (aft_event_list_get_open (list));
+  aft_event_list_focus_event (list, one);
+  act (editing, "editor.undo");
+  g_assert_true (aft_event_list_get_open (list) == one);
+}
+
 static void
 test_compose (Editing *editing, gconstpointer data)
 {
@@ -567,6 +593,7 @@ main (int argc, char **argv)
   CASE ("/ui/editor/one line adds an event", test_event_entry);
   CASE ("/ui/editor/the figures follow the events", test_metrics);
   CASE ("/ui/editor/list and figure select the same event", test_selection);
+  CASE ("/ui/editor/what is undone in the figure is shown there", test_undo_in_figure);
   CASE ("/ui/editor/the description is composed of what is known", test_compose);
   g_test_add_func ("/ui/editor/each template is complete", test_templates);
   return g_test_run ();

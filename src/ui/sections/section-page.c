@@ -299,6 +299,10 @@ gboolean
 aft_section_page_focus (AftSectionPage *self, AftRecord *record, guint field)
 {
   g_return_val_if_fail (AFT_IS_SECTION_PAGE (self), FALSE);
+
+  if (AFT_SECTION_PAGE_GET_CLASS (self)->show != NULL &&
+      AFT_SECTION_PAGE_GET_CLASS (self)->show (self, record, field))
+    return TRUE;
   return aft_field_widgets_reveal (GTK_WIDGET (get_private (self)->content), record, field);
 }
 

@@ -21,6 +21,8 @@ struct _AftSectionPageClass
   void (*set_postmortem) (AftSectionPage *self, AftPostmortem *postmortem);
   /* The document changed. Not called before there is one. */
   void (*update) (AftSectionPage *self);
+  /* TRUE where the page shows it in another way than by its field. May be NULL. */
+  gboolean (*show) (AftSectionPage *self, AftRecord *record, guint field);
 };
 
 AftSectionId   aft_section_page_get_section (AftSectionPage *self);

@@ -74,13 +74,21 @@ get_zone (AftTimelinePage *self)
       aft_record_get_text (aft_postmortem_get_root (postmortem), AFT_DOC_TIME_ZONE));
 }
 
+static gboolean
+is_in_figure (AftTimelinePage *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == GTK_WIDGET (self->view) ||
+                           gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)));
+}
+
 /* Where the keyboard is, there it is asked. */
 static void
 ask_offset_cb (AftTimelinePage *self)
 {
-  GtkWidget   *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  gboolean     is_figure = focus != NULL && (focus == GTK_WIDGET (self->view) ||
-                                         gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)));
+  gboolean     is_figure = is_in_figure (self);
   GdkRectangle place =
       is_figure ? aft_timeline_view_get_place (self->view) : aft_event_list_get_place (self->list);
   g_autoptr (GPtrArray) events = aft_event_selection_get_events (self->selection);
@@ -191,6 +199,21 @@ aft_timeline_page_update (AftSectionPage *page)
   aft_event_gap_hint_update (self->gap_hint);
 }
 
+/* What is undone in the figure is shown there: no form opens far below. */
+static gboolean
+aft_timeline_page_show (AftSectionPage *page, AftRecord *record, guint field)
+{
+  AftTimelinePage *self = AFT_TIMELINE_PAGE (page);
+  AftRecord       *root = aft_postmortem_get_root (aft_section_page_get_postmortem (page));
+
+  if (!is_in_figure (self) ||
+      aft_record_get_owner (record) != aft_record_get_list (root, AFT_DOC_EVENTS))
+    return FALSE;
+  aft_event_selection_set_current (self->selection, record);
+  aft_timeline_view_focus (self->view, record);
+  return TRUE;
+}
+
 static void
 aft_timeline_page_dispose (GObject *object)
 {
@@ -211,6 +234,7 @@ aft_timeline_page_class_init (AftTimelinePageClass *klass)
   AFT_SECTION_PAGE_CLASS (klass)->section = AFT_SECTION_TIMELINE;
   AFT_SECTION_PAGE_CLASS (klass)->set_postmortem = aft_timeline_page_set_postmortem;
   AFT_SECTION_PAGE_CLASS (klass)->update = aft_timeline_page_update;
+  AFT_SECTION_PAGE_CLASS (klass)->show = aft_timeline_page_show;
 
   g_type_ensure (AFT_TYPE_TIMELINE_OVERVIEW);
   g_type_ensure (AFT_TYPE_TIMELINE_VIEW);

@@ -673,6 +673,16 @@ aft_timeline_view_show_all (AftTimelineView *self)
   aft_timeline_view_invalidate (self);
 }
 
+void
+aft_timeline_view_focus (AftTimelineView *self, AftRecord *event)
+{
+  g_return_if_fail (AFT_IS_TIMELINE_VIEW (self) && AFT_IS_RECORD (event));
+
+  aft_timeline_view_reveal (self, event);
+  if (!aft_timeline_view_focus_event (self, event))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 GdkRectangle
 aft_timeline_view_get_place (AftTimelineView *self)
 {

@@ -29,6 +29,8 @@ const AftViewState *aft_timeline_view_get_view (AftTimelineView *self);
 void aft_timeline_view_pan (AftTimelineView *self, double dx);
 void aft_timeline_view_zoom (AftTimelineView *self, double x, double factor);
 void aft_timeline_view_show_all (AftTimelineView *self);
+/* Brings the event into sight, with the focus. */
+void aft_timeline_view_focus (AftTimelineView *self, AftRecord *event);
 /* Where the current event is drawn; the middle of the figure where it is not. */
 GdkRectangle aft_timeline_view_get_place (AftTimelineView *self);
 
