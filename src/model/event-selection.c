@@ -81,6 +81,7 @@ static void
 aft_event_selection_dispose (GObject *object)
 {
   aft_event_selection_set_events (AFT_EVENT_SELECTION (object), NULL);
+  g_clear_object (&AFT_EVENT_SELECTION (object)->anchor);
 
   G_OBJECT_CLASS (aft_event_selection_parent_class)->dispose (object);
 }
