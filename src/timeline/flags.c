@@ -127,7 +127,7 @@ place_flags (AftFigureLayout *self)
   return n_rows;
 }
 
-/* FALSE where nothing of it is in the window. */
+/* FALSE where its pole is not in the window. */
 static gboolean
 bring_into_window (AftFigureLayout *self, AftFlagBox *flag)
 {
@@ -136,8 +136,7 @@ bring_into_window (AftFigureLayout *self, AftFlagBox *flag)
 
   flag->x += by;
   flag->label.x += by;
-  return MIN (flag->x, flag->label.x) <= plot->x + plot->width &&
-         MAX (flag->x, flag->label.x + flag->label.width) >= plot->x;
+  return flag->x >= plot->x && flag->x <= plot->x + plot->width;
 }
 
 void

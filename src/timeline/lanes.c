@@ -82,16 +82,15 @@ set_leader (AftFigureLayout *self, AftEventBox *box, const AftPlacement *place)
     };
 }
 
+/* A label whose mark is out of sight says nothing: it goes with it. */
 static gboolean
 is_in_window (const AftFigureLayout *self, const AftPlacement *place)
 {
   const AftRect *plot = &self->figure->plot;
-  double         left = MIN (place->offset - self->mark, place->label);
-  double         right = MAX (place->end + self->mark, place->label + place->label_width);
+  double         reach = self->mark / 2;
 
-  if (place->label_width <= 0)
-    left = place->offset - self->mark, right = place->end + self->mark;
-  return to_window (self, right) >= plot->x && to_window (self, left) <= plot->x + plot->width;
+  return to_window (self, place->end) + reach >= plot->x &&
+         to_window (self, place->offset) - reach <= plot->x + plot->width;
 }
 
 static void
