@@ -97,7 +97,8 @@ def assert_everything(app, lists):
     try:
         wait_for(is_complete, 'everything')
     except AssertionError:
-        raise AssertionError(f'missing: {missing}') from None
+        figure = [item.get_name() for item in app.list_items('Timeline')]
+        raise AssertionError(f'missing: {missing}, the figure has {figure}') from None
 
 
 def wait_saved(app):
