@@ -18,7 +18,6 @@ typedef struct
   int           hover_cluster;
   AftInstant    cursor;      /* a line with a time, as an event is moved; NONE: none */
   const char   *cursor_text; /* above it */
-  gboolean      has_focus;
 } AftFigureState;
 
 #define AFT_FIGURE_STATE_INIT                                                                      \

@@ -260,14 +260,6 @@ aft_figure_layout (AftDigest *digest, const AftFigureOptions *options)
   return layout.figure;
 }
 
-AftFigure *
-aft_figure_layout_events (AftRecordList *events, const AftFigureOptions *options)
-{
-  g_autoptr (AftDigest) digest = aft_digest_new (events);
-
-  return aft_figure_layout (digest, options);
-}
-
 int
 aft_figure_find (const AftFigure *self, AftRecord *event)
 {

@@ -135,8 +135,6 @@ typedef struct
 } AftFigure;
 
 AftFigure *aft_figure_layout (AftDigest *digest, const AftFigureOptions *options);
-/* The same for events that are laid out only once. */
-AftFigure *aft_figure_layout_events (AftRecordList *events, const AftFigureOptions *options);
 void       aft_figure_free (AftFigure *self);
 /* Index of the box of that event, or -1. */
 int aft_figure_find (const AftFigure *self, AftRecord *event);

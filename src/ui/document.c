@@ -108,13 +108,6 @@ aft_document_get_id (AftDocument *self)
   return aft_postmortem_get_id (self->postmortem);
 }
 
-AftLibrary *
-aft_document_get_library (AftDocument *self)
-{
-  g_return_val_if_fail (AFT_IS_DOCUMENT (self), NULL);
-  return self->library;
-}
-
 AftPostmortem *
 aft_document_get_postmortem (AftDocument *self)
 {

@@ -15,7 +15,6 @@ G_DECLARE_FINAL_TYPE (AftDocument, aft_document, AFT, DOCUMENT, GObject)
 /* Takes references. */
 AftDocument   *aft_document_new (AftLibrary *library, AftPostmortem *postmortem);
 const char    *aft_document_get_id (AftDocument *self);
-AftLibrary    *aft_document_get_library (AftDocument *self);
 AftPostmortem *aft_document_get_postmortem (AftDocument *self);
 AftRecord     *aft_document_get_root (AftDocument *self);
 /* NULL where the document is read-only. */

@@ -271,6 +271,7 @@ draw (const Figure *figure)
                                 .measure = aft_figure_measure,
                                 .measure_data = measure };
   const AftPalette *palette = figure->palette ();
+  g_autoptr (AftDigest) digest = NULL;
   g_autoptr (AftFigure) boxes = NULL;
   cairo_surface_t *surface;
   cairo_t         *cr;
@@ -278,7 +279,8 @@ draw (const Figure *figure)
   for (guint i = 0; i < figure->n_lines; i++)
     add_line (events, &figure->lines[i]);
   add_crowd (events, figure->n_crowd);
-  boxes = aft_figure_layout_events (events, &options);
+  digest = aft_digest_new (events);
+  boxes = aft_figure_layout (digest, &options);
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, ceil (boxes->bounds.height));
   cr = cairo_create (surface);
   cairo_set_source_rgb (

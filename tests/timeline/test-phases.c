@@ -59,6 +59,7 @@ test_phases (gconstpointer data)
   AftRecordList *events =
       aft_record_get_list (aft_postmortem_get_root (postmortem), AFT_DOC_EVENTS);
   AftFigureOptions options = { .width = 800, .text_height = 14, .zone = "UTC", .measure = measure };
+  g_autoptr (AftDigest) digest = NULL;
   g_autoptr (AftFigure) figure = NULL;
 
   for (guint k = 0; k < G_N_ELEMENTS (cases[i].marks) && cases[i].marks[k].time != NULL; k++)
@@ -68,7 +69,8 @@ test_phases (gconstpointer data)
 
       aft_record_list_init_append (events, event);
     }
-  figure = aft_figure_layout_events (events, &options);
+  digest = aft_digest_new (events);
+  figure = aft_figure_layout (digest, &options);
   g_assert_cmpuint (figure->phases->len, ==, cases[i].n_phases);
   if (cases[i].n_phases > 0)
     g_assert_cmpint (g_array_index (figure->phases, AftPhaseBox, 0).phase, ==, cases[i].first);

@@ -16,7 +16,8 @@ layout (const char *zone, const char *first, const char *last, gint64 every)
   AftRecordList *events =
       aft_record_get_list (aft_postmortem_get_root (postmortem), AFT_DOC_EVENTS);
   AftFigureOptions options = { .width = 900, .text_height = 14, .zone = zone, .measure = measure };
-  AftInstant       from, to;
+  g_autoptr (AftDigest) digest = NULL;
+  AftInstant from, to;
 
   g_assert_true (aft_instant_parse (first, &from, NULL));
   g_assert_true (aft_instant_parse (last, &to, NULL));
@@ -27,7 +28,8 @@ layout (const char *zone, const char *first, const char *last, gint64 every)
 
       aft_record_list_init_append (events, event);
     }
-  return aft_figure_layout_events (events, &options);
+  digest = aft_digest_new (events);
+  return aft_figure_layout (digest, &options);
 }
 
 static const struct
@@ -87,6 +89,7 @@ test_long_gap (void)
     "1990-01-01T10:00:00Z", "1990-01-01T10:05:00Z", "2026-05-04T10:00:00Z", "2026-05-04T10:05:00Z"
   };
   AftFigureOptions options = { .width = 900, .text_height = 14, .zone = "UTC", .measure = measure };
+  g_autoptr (AftDigest) digest = NULL;
   g_autoptr (AftFigure) figure = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (times); i++)
@@ -95,7 +98,8 @@ test_long_gap (void)
 
       aft_record_list_init_append (events, event);
     }
-  figure = aft_figure_layout_events (events, &options);
+  digest = aft_digest_new (events);
+  figure = aft_figure_layout (digest, &options);
   g_assert_cmpuint (figure->gaps->len, ==, 1);
   g_assert_cmpuint (figure->ticks->len, <, 40);
   g_assert_cmpfloat (g_array_index (figure->events, AftEventBox, 1).mark.x -

@@ -322,12 +322,6 @@ aft_plan_get_import (AftPlan *self, guint source)
   return get_source (self, source)->import;
 }
 
-AftRecord *
-aft_plan_get_target (AftPlan *self)
-{
-  return self->target;
-}
-
 GListModel *
 aft_plan_get_items (AftPlan *self)
 {

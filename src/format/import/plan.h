@@ -32,7 +32,6 @@ guint       aft_plan_get_n_sources (AftPlan *self);
 const char *aft_plan_get_name (AftPlan *self, guint source);
 AftImport  *aft_plan_get_import (AftPlan *self, guint source);
 /* NULL for a new document. */
-AftRecord *aft_plan_get_target (AftPlan *self);
 /* (element-type AftPlanItem), events first, transfer none */
 GListModel *aft_plan_get_items (AftPlan *self);
 /* The item that became of the record of a span; of fields by root and field. NULL where none. */

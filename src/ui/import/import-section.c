@@ -267,10 +267,3 @@ aft_import_section_focus_item (AftImportSection *self, AftPlanItem *item)
   aft_long_list_show_in_full (self->rows, item);
   return TRUE;
 }
-
-guint
-aft_import_section_get_n_items (AftImportSection *self)
-{
-  g_return_val_if_fail (AFT_IS_IMPORT_SECTION (self), 0);
-  return g_list_model_get_n_items (G_LIST_MODEL (self->items));
-}

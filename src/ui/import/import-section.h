@@ -18,7 +18,6 @@ void aft_import_section_set_plan (AftImportSection *self, AftPlan *plan);
 void aft_import_section_update (AftImportSection *self);
 /* Scrolls to the row of the item and puts the focus there. FALSE where it is of another kind. */
 gboolean aft_import_section_focus_item (AftImportSection *self, AftPlanItem *item);
-guint    aft_import_section_get_n_items (AftImportSection *self);
 
 /* signal "pointed" (AftImportSection *self, AftPlanItem *item): its row has the focus now
  * signal "counted" (AftImportSection *self): other items are in than before */

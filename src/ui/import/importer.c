@@ -151,19 +151,6 @@ aft_importer_show (AftImporter *self, AftPlan *plan, gboolean into)
   gtk_widget_grab_focus (self->page);
 }
 
-void
-aft_importer_add (AftImporter *self, AftPlan *plan)
-{
-  AftDocument *target;
-
-  g_return_if_fail (AFT_IS_IMPORTER (self));
-
-  target = find_target (self, TRUE);
-  if (target != NULL)
-    add_to_target (self, target, plan);
-  aft_plan_free (plan);
-}
-
 /* Reading */
 
 typedef struct

@@ -22,8 +22,6 @@ void aft_importer_read (AftImporter *self, const char *name, const char *text, g
 void aft_importer_paste (AftImporter *self);
 /* Shows a plan that was read before; takes it. */
 void aft_importer_show (AftImporter *self, AftPlan *plan, gboolean into);
-/* Brings the plan into the open document at once and says so; takes it. */
-void aft_importer_add (AftImporter *self, AftPlan *plan);
 /* Forgets what is being looked through. */
 void aft_importer_cancel (AftImporter *self);
 

@@ -339,8 +339,6 @@ fill_state (AftTimelineView *self, const AftFigure *figure, AftFigureState *stat
   state->hover_cluster = self->hover.type == AFT_HIT_CLUSTER ? self->hover.index : -1;
   state->cursor = self->drag.is_moving ? self->drag.now : AFT_INSTANT_NONE;
   state->cursor_text = self->drag.text;
-  state->has_focus = gtk_widget_has_visible_focus (GTK_WIDGET (self)) ||
-                     gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 }
 
 static void

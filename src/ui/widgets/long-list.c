@@ -544,13 +544,6 @@ aft_long_list_set_model (AftLongList *self, GListModel *model)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-GListModel *
-aft_long_list_get_model (AftLongList *self)
-{
-  g_return_val_if_fail (AFT_IS_LONG_LIST (self), NULL);
-  return self->model;
-}
-
 guint
 aft_long_list_find (AftLongList *self, gpointer item)
 {

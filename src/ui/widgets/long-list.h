@@ -15,8 +15,7 @@ G_DECLARE_FINAL_TYPE (AftLongList, aft_long_list, AFT, LONG_LIST, GtkWidget)
 /* rows: static; data: outlives the list. */
 void aft_long_list_set_rows (AftLongList *self, const AftLongListRows *rows, gpointer data);
 /* (nullable): objects, each in it once. */
-void        aft_long_list_set_model (AftLongList *self, GListModel *model);
-GListModel *aft_long_list_get_model (AftLongList *self);
+void aft_long_list_set_model (AftLongList *self, GListModel *model);
 /* G_MAXUINT where the item is not in the list. */
 guint aft_long_list_find (AftLongList *self, gpointer item);
 /* The row of an item, NULL while it has none. */
