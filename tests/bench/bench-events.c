@@ -2,8 +2,7 @@
 /* The list of events with thousands of them, beside one with few: what opening it, scrolling
  * through it and a key press in it cost. Processor time, as the frames of a window wait for each
  * other. */
-#include <time.h>
-
+#include "frames.h"
 #include "model/events.h"
 #include "timing.h"
 #include "ui/form.h"
@@ -21,31 +20,6 @@ typedef struct
   AftEventList  *list;
   GtkAdjustment *adjustment;
 } Bench;
-
-static double
-cpu_msec (void)
-{
-  return (double) clock () * 1000.0 / CLOCKS_PER_SEC;
-}
-
-static void
-painted_cb (GdkFrameClock *clock, gboolean *is_painted)
-{
-  *is_painted = TRUE;
-}
-
-/* Until a frame with everything that is new has been drawn. */
-static void
-wait_for_frame (GtkWidget *widget)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
-  gboolean       is_painted = FALSE;
-  gulong         id = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &is_painted);
-
-  gtk_widget_queue_draw (widget);
-  wait_until (is_painted);
-  g_signal_handler_disconnect (clock, id);
-}
 
 static void
 add_events (AftRecord *root, guint n_events)
@@ -76,15 +50,15 @@ open_list (Bench *bench, guint n_events)
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (bench->form.box), scroller);
   add_events (bench->form.root, n_events);
-  wait_for_frame (bench->form.window);
-  start = cpu_msec ();
+  frames_wait (bench->form.window);
+  start = timing_cpu_msec ();
   bench->list = AFT_EVENT_LIST (aft_event_list_new ());
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (bench->list));
   aft_field_widget_bind (AFT_FIELD_WIDGET (bench->list), bench->form.postmortem, bench->form.root);
-  wait_for_frame (bench->form.window);
-  wait_for_frame (bench->form.window);
+  frames_wait (bench->form.window);
+  frames_wait (bench->form.window);
   bench->adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-  return cpu_msec () - start;
+  return timing_cpu_msec () - start;
 }
 
 /* What one step costs, frame included. */
@@ -96,11 +70,11 @@ scroll (Bench *bench, double *values)
       double upper = gtk_adjustment_get_upper (bench->adjustment) -
                      gtk_adjustment_get_page_size (bench->adjustment);
       double y = (double) ((int) (i * STEP_PX) % (int) MAX (upper, 1));
-      double start = cpu_msec ();
+      double start = timing_cpu_msec ();
 
       gtk_adjustment_set_value (bench->adjustment, y);
-      wait_for_frame (bench->form.window);
-      values[i] = cpu_msec () - start;
+      frames_wait (bench->form.window);
+      values[i] = timing_cpu_msec () - start;
     }
 }
 
@@ -111,14 +85,14 @@ type_text (Bench *bench, double *values)
       aft_record_list_get (aft_record_get_list (bench->form.root, AFT_DOC_EVENTS), 0);
 
   aft_event_list_open (bench->list, event);
-  wait_for_frame (bench->form.window);
+  frames_wait (bench->form.window);
   for (guint i = 0; i < N_STEPS; i++)
     {
       g_autofree char *text = g_strdup_printf ("Typed %u", i);
-      double           start = cpu_msec ();
+      double           start = timing_cpu_msec ();
 
       aft_postmortem_set_text (bench->form.postmortem, event, AFT_EVENT_TEXT, text);
-      values[i] = cpu_msec () - start;
+      values[i] = timing_cpu_msec () - start;
     }
 }
 

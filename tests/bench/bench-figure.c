@@ -2,14 +2,12 @@
 /* The timeline with 100, 1,000 and 10,000 events: what reading the events, laying them out, drawing
  * them and each frame of a pan cost, beside the least that cairo and Pango need for 10,000 marks
  * and 500 labels. Processor time, of which the two take turns. */
-#include <math.h>
-#include <pango/pangocairo.h>
-#include <time.h>
-
 #include "paint/figure-measure.h"
 #include "paint/figure-painter.h"
 #include "support/fixtures.h"
 #include "timing.h"
+#include <math.h>
+#include <pango/pangocairo.h>
 
 #define WIDTH          1000
 #define HEIGHT         800
@@ -31,15 +29,6 @@ typedef struct
   AftFigureMeasure     *measure;
   cairo_surface_t      *surface;
 } Bench;
-
-static double
-cpu_msec (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
 
 /* An incident of that many events: minutes apart, some in bursts, some ranges, a quiet night. */
 static void
@@ -100,20 +89,20 @@ close_bench (Bench *self)
 static double
 digest (Bench *self)
 {
-  double start = cpu_msec ();
+  double start = timing_cpu_msec ();
 
   aft_digest_unref (self->digest);
   self->digest = aft_digest_new (self->events);
-  return cpu_msec () - start;
+  return timing_cpu_msec () - start;
 }
 
 static double
 lay_out (Bench *self)
 {
-  double start = cpu_msec ();
+  double start = timing_cpu_msec ();
 
   aft_figure_free (aft_figure_layout (self->digest, &self->options));
-  return cpu_msec () - start;
+  return timing_cpu_msec () - start;
 }
 
 static double
@@ -121,11 +110,11 @@ draw (Bench *self)
 {
   g_autoptr (AftFigure) figure = aft_figure_layout (self->digest, &self->options);
   cairo_t *cr = cairo_create (self->surface);
-  double   start = cpu_msec ();
+  double   start = timing_cpu_msec ();
 
   aft_figure_paint (figure, cr, self->context, self->face, aft_palette_light (), NULL);
   cairo_destroy (cr);
-  return cpu_msec () - start;
+  return timing_cpu_msec () - start;
 }
 
 /* Layout and drawing of one step of a pan, at a zoom that shows about a hundred events. */
@@ -135,13 +124,13 @@ pan (Bench *self)
   g_autoptr (AftFigure) before = aft_figure_layout (self->digest, &self->options);
   g_autoptr (AftFigure) after = NULL;
   cairo_t *cr = cairo_create (self->surface);
-  double   start = cpu_msec ();
+  double   start = timing_cpu_msec ();
 
   aft_view_state_pan (&self->view, &before->scale, 23);
   after = aft_figure_layout (self->digest, &self->options);
   aft_figure_paint (after, cr, self->context, self->face, aft_palette_light (), NULL);
   cairo_destroy (cr);
-  return cpu_msec () - start;
+  return timing_cpu_msec () - start;
 }
 
 /* What nobody can do without: so many small shapes, so many lines of text. */
@@ -150,7 +139,7 @@ floor_draw (Bench *self)
 {
   cairo_t     *cr = cairo_create (self->surface);
   PangoLayout *layout = pango_layout_new (self->context);
-  double       start = cpu_msec ();
+  double       start = timing_cpu_msec ();
 
   pango_layout_set_font_description (layout, self->face);
   for (guint i = 0; i < N_FLOOR_MARKS; i++)
@@ -164,7 +153,7 @@ floor_draw (Bench *self)
     }
   g_object_unref (layout);
   cairo_destroy (cr);
-  return cpu_msec () - start;
+  return timing_cpu_msec () - start;
 }
 
 typedef double (*Work) (Bench *self);

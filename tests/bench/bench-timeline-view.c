@@ -2,8 +2,7 @@
 /* The figure in its window with ten thousand events, beside one with few: what a frame costs while
  * the view is panned and zoomed, and what it costs to bring the children for assistive technology
  * in step afterwards. Processor time, as the frames of a window wait for each other. */
-#include <time.h>
-
+#include "frames.h"
 #include "timing.h"
 #include "ui/form.h"
 #include "ui/timeline/timeline-view-private.h"
@@ -17,30 +16,6 @@ typedef struct
   Fixture          form;
   AftTimelineView *view;
 } Bench;
-
-static double
-cpu_msec (void)
-{
-  return (double) clock () * 1000.0 / CLOCKS_PER_SEC;
-}
-
-static void
-painted_cb (GdkFrameClock *clock, gboolean *is_painted)
-{
-  *is_painted = TRUE;
-}
-
-static void
-wait_for_frame (GtkWidget *widget)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
-  gboolean       is_painted = FALSE;
-  gulong         id = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &is_painted);
-
-  gtk_widget_queue_draw (widget);
-  wait_until (is_painted);
-  g_signal_handler_disconnect (clock, id);
-}
 
 static void
 add_events (AftRecord *root, guint n_events)
@@ -71,9 +46,9 @@ open_view (Bench *bench, guint n_events)
                 "zone",
                 "UTC",
                 NULL);
-  wait_for_frame (bench->form.window);
+  frames_wait (bench->form.window);
   aft_timeline_view_zoom (bench->view, 400, 8);
-  wait_for_frame (bench->form.window);
+  frames_wait (bench->form.window);
 }
 
 /* Work and the frame that shows it. */
@@ -82,14 +57,14 @@ move (Bench *bench, gboolean is_zoom, double *values)
 {
   for (guint i = 0; i < N_STEPS; i++)
     {
-      double start = cpu_msec ();
+      double start = timing_cpu_msec ();
 
       if (is_zoom)
         aft_timeline_view_zoom (bench->view, 400, i % 20 < 10 ? 1.1 : 1 / 1.1);
       else
         aft_timeline_view_pan (bench->view, i % 40 < 20 ? 9 : -9);
-      wait_for_frame (bench->form.window);
-      values[i] = cpu_msec () - start;
+      frames_wait (bench->form.window);
+      values[i] = timing_cpu_msec () - start;
     }
 }
 
@@ -101,11 +76,11 @@ update_children (Bench *bench, double *values)
       double start;
 
       aft_timeline_view_pan (bench->view, i % 40 < 20 ? 90 : -90);
-      wait_for_frame (bench->form.window);
+      frames_wait (bench->form.window);
       aft_timeline_view_schedule_children (bench->view, FALSE);
-      start = cpu_msec ();
+      start = timing_cpu_msec ();
       wait_until (bench->view->children_source == 0);
-      values[i] = cpu_msec () - start;
+      values[i] = timing_cpu_msec () - start;
     }
 }
 

@@ -2,6 +2,7 @@
 #include "timing.h"
 
 #include <stdlib.h>
+#include <time.h>
 
 double
 timing_run (const char *const *argv, char **output)
@@ -14,6 +15,15 @@ timing_run (const char *const *argv, char **output)
       !g_spawn_check_wait_status (status, &error))
     g_error ("%s: %s", argv[0], error->message);
   return (g_get_monotonic_time () - start) / 1000.0;
+}
+
+double
+timing_cpu_msec (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
 }
 
 static int

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /* From spawning to exit, in ms. output: what it printed, or NULL. Ends the program where it fails.
  */
 double timing_run (const char *const *argv, char **output);
+/* Of this process so far, in ms: other processes do not count. */
+double timing_cpu_msec (void);
 /* Sorts the values. */
 double timing_median (double *values, guint n);
 /* "name  12.3 ms  floor 10.1 ms  ratio 1.22" of two series; sorts them. */

@@ -229,3 +229,31 @@ class Application:
     def can(self, action):
         """GTK hides an action that is disabled from the tree."""
         return self.find_action(action) is not None
+
+
+cases = []
+
+
+def case(function):
+    """A case of the test program, named as its function; the application is not started yet."""
+    cases.append(function)
+    return function
+
+
+def run_cases(program):
+    """Each case with an application of its own; what comes of it as TAP. Returns the exit status."""
+    failed = 0
+    print(f'1..{len(cases)}')
+    for number, function in enumerate(cases, 1):
+        app = Application(program)
+        try:
+            function(app)
+            result = 'ok'
+        except Exception as error:  # a case that fails in any way has failed
+            print(f'# {type(error).__name__}: {error}')
+            result, failed = 'not ok', failed + 1
+        finally:
+            if app.process is not None and app.process.poll() is None:
+                app.kill()
+        print(f'{result} {number} /e2e/{function.__name__.replace("_", " ")}', flush=True)
+    return 1 if failed else 0

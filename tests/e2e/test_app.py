@@ -10,7 +10,7 @@ import os
 import sys
 import tempfile
 
-from driver import Application, fill, wait_for
+from driver import case, fill, run_cases, wait_for
 
 # The pages in their order; a field of each, and what is written into it. Lessons and actions are lists.
 SUMMARY, IMPACT, TIMELINE, CAUSE, LESSONS, ACTIONS_PAGE, DETAILS = range(7)
@@ -30,14 +30,6 @@ EVENTS = [
     ('14:13', 'error ratio back to normal'),
 ]
 ACTIONS = ['Stage configuration pushes', 'Alert on the error ratio per region', 'Rehearse rollbacks']
-
-cases = []
-
-
-def case(function):
-    cases.append(function)
-    return function
-
 
 def write_field(app, page):
     if page in FIELDS:
@@ -169,23 +161,5 @@ def a_signal_ends_it_in_order(app):
     wait_for(lambda: app.read('Title') == 'Written just now', 'the title')
 
 
-def main():
-    failed = 0
-    print(f'1..{len(cases)}')
-    for number, function in enumerate(cases, 1):
-        app = Application(sys.argv[1])
-        try:
-            function(app)
-            result = 'ok'
-        except Exception as error:  # a case that fails in any way has failed
-            print(f'# {type(error).__name__}: {error}')
-            result, failed = 'not ok', failed + 1
-        finally:
-            if app.process is not None and app.process.poll() is None:
-                app.kill()
-        print(f'{result} {number} /e2e/{function.__name__.replace("_", " ")}', flush=True)
-    return 1 if failed else 0
-
-
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(run_cases(sys.argv[1]))

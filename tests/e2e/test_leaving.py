@@ -8,18 +8,10 @@ keys, and through the accessibility tree.
 import subprocess
 import sys
 
-from driver import Application, Atspi, actions_of, names, wait_for
+from driver import Atspi, actions_of, case, names, run_cases, wait_for
 
 CAUSE, DETAILS = 3, 6  # pages after the first
 TRIGGER = 'Ada pushed to 10.20.30.40.'
-
-cases = []
-
-
-def case(function):
-    cases.append(function)
-    return function
-
 
 def act(app, action):
     node = wait_for(lambda: app.find_action(action), action)
@@ -112,23 +104,5 @@ def a_finding_leads_to_its_place(app):
     wait_for(lambda: selection_of(app.find_text('Trigger')) == '10.20.30.40', 'the selection')
 
 
-def main():
-    failed = 0
-    print(f'1..{len(cases)}')
-    for number, function in enumerate(cases, 1):
-        app = Application(sys.argv[1])
-        try:
-            function(app)
-            result = 'ok'
-        except Exception as error:  # a case that fails in any way has failed
-            print(f'# {type(error).__name__}: {error}')
-            result, failed = 'not ok', failed + 1
-        finally:
-            if app.process is not None and app.process.poll() is None:
-                app.kill()
-        print(f'{result} {number} /e2e/{function.__name__.replace("_", " ")}', flush=True)
-    return 1 if failed else 0
-
-
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(run_cases(sys.argv[1]))

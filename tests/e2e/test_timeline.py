@@ -9,7 +9,7 @@ keys, a real pointer and the accessibility tree:
 import re
 import sys
 
-from driver import Application, wait_for
+from driver import case, run_cases, wait_for
 
 LINES = [
     '2026-05-04 14:00 configuration pushed #change',
@@ -129,22 +129,18 @@ def undo_and_redo(app, names):
     wait_for(lambda: app.find_label('Saved'), 'the word that it is saved')
 
 
-def main():
-    app = Application(sys.argv[1])
-    try:
-        write_events(app)
-        names = drag_event(app)
-        names = shift_events(app, names)
-        names = mark_milestone(app, names)
-        undo_and_redo(app, names)
-        app.kill()
-        app.start()
-        app.key('ctrl+Page_Down', 'ctrl+Page_Down')
-        wait_names(app, names)
-    finally:
-        app.kill()
-    print('ok')
+@case
+def a_timeline_is_written_and_changed_by_hand(app):
+    write_events(app)
+    names = drag_event(app)
+    names = shift_events(app, names)
+    names = mark_milestone(app, names)
+    undo_and_redo(app, names)
+    app.kill()
+    app.start()
+    app.key('ctrl+Page_Down', 'ctrl+Page_Down')
+    wait_names(app, names)
 
 
 if __name__ == '__main__':
-    main()
+    sys.exit(run_cases(sys.argv[1]))
