@@ -46,14 +46,6 @@ describe_state (AftRecord *action)
 
 /* ---- columns ---- */
 
-static double
-text_width (AftComposer *self, AftFace face, const char *text)
-{
-  g_autoptr (PangoLayout) layout = aft_style_layout (self->style, face, text, -1, NULL, -1);
-
-  return aft_style_layout_width (layout) + 1;
-}
-
 /* As wide as its content, up to that; 0 where no action has any. */
 static double
 column_width (AftComposer *self, const ActionTable *actions, guint field, double most)
@@ -67,10 +59,12 @@ column_width (AftComposer *self, const ActionTable *actions, guint field, double
           actions->is_narrow ? describe_state (action) : g_strdup (get_value (action, field));
 
       if (*text != '\0' && widest < most)
-        widest = MAX (widest, text_width (self, AFT_FACE_CELL, text));
+        widest = MAX (widest, aft_style_text_width (self->style, AFT_FACE_CELL, text, NULL) + 1);
     }
   if (widest > 0)
-    widest = MAX (widest, text_width (self, AFT_FACE_CELL_HEAD, field_label (field)));
+    widest =
+        MAX (widest,
+             aft_style_text_width (self->style, AFT_FACE_CELL_HEAD, field_label (field), NULL) + 1);
   return MIN (widest, most);
 }
 

@@ -13,8 +13,8 @@
 
 typedef struct
 {
-  AftStyle    *style;
-  PangoLayout *plain, *bold;
+  AftWordWidths *word_widths;
+  PangoLayout   *plain, *bold;
 } LabelMeasure;
 
 static double
@@ -23,7 +23,8 @@ measure_label (const char *text, gboolean bold, gpointer data)
   LabelMeasure *measure = data;
   PangoLayout  *layout = bold ? measure->bold : measure->plain;
 
-  return aft_style_text_width (measure->style, bold, layout, text);
+  return aft_word_widths_measure (
+      measure->word_widths, AFT_N_FACES + (guint) bold, layout, text, NULL);
 }
 
 static PangoLayout *
@@ -42,7 +43,7 @@ static GPtrArray *
 lay_out_strips (AftComposer *self, AftDigest *digest)
 {
   PangoFontDescription *face = aft_style_figure_face ();
-  LabelMeasure          measure = { self->style,
+  LabelMeasure          measure = { aft_style_get_word_widths (self->style),
                                     new_label_layout (self, PANGO_WEIGHT_NORMAL),
                                     new_label_layout (self, PANGO_WEIGHT_BOLD) };
   AftFigureOptions      options = { .width = self->area->full,

@@ -20,18 +20,12 @@ typedef struct
   guint  setting; /* which one that is true of */
 } Chain;
 
-typedef struct
-{
-  double width;
-  guint  used;
-} Width;
-
 struct _AftLayoutCache
 {
-  GHashTable *chains; /* by hash */
-  GHashTable *widths; /* kind and text -> Width */
-  guint       setting;
-  guint       size;
+  GHashTable    *chains; /* by hash */
+  AftWordWidths *word_widths;
+  guint          setting;
+  guint          size;
 };
 
 static void
@@ -60,7 +54,7 @@ aft_layout_cache_new (void)
   AftLayoutCache *self = g_new0 (AftLayoutCache, 1);
 
   self->chains = g_hash_table_new_full (NULL, NULL, NULL, chain_free);
-  self->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->word_widths = aft_word_widths_new ();
   return self;
 }
 
@@ -68,7 +62,7 @@ void
 aft_layout_cache_free (AftLayoutCache *self)
 {
   g_hash_table_unref (self->chains);
-  g_hash_table_unref (self->widths);
+  aft_word_widths_free (self->word_widths);
   g_free (self);
 }
 
@@ -108,15 +102,11 @@ void
 aft_layout_cache_end (AftLayoutCache *self)
 {
   GHashTableIter iter;
-  gpointer       chain, width;
+  gpointer       chain;
 
   g_hash_table_iter_init (&iter, self->chains);
   while (g_hash_table_iter_next (&iter, NULL, &chain))
     if (!sweep (self, chain))
-      g_hash_table_iter_remove (&iter);
-  g_hash_table_iter_init (&iter, self->widths);
-  while (g_hash_table_iter_next (&iter, NULL, &width))
-    if (((const Width *) width)->used != self->setting)
       g_hash_table_iter_remove (&iter);
 }
 
@@ -195,31 +185,10 @@ aft_layout_cache_add (AftLayoutCache *self, guint64 kind, PangoLayout *layout)
     chain->last = chain->last->next = entry;
 }
 
-static char *
-width_key (guint kind, const char *text)
+AftWordWidths *
+aft_layout_cache_get_word_widths (AftLayoutCache *self)
 {
-  return g_strdup_printf ("%u %s", kind, text);
-}
-
-double
-aft_layout_cache_get_width (AftLayoutCache *self, guint kind, const char *text)
-{
-  g_autofree char *key = width_key (kind, text);
-  Width           *known = g_hash_table_lookup (self->widths, key);
-
-  if (known == NULL)
-    return -1;
-  known->used = self->setting;
-  return known->width;
-}
-
-void
-aft_layout_cache_add_width (AftLayoutCache *self, guint kind, const char *text, double width)
-{
-  Width *known = g_new (Width, 1);
-
-  *known = (Width){ width, self->setting };
-  g_hash_table_insert (self->widths, width_key (kind, text), known);
+  return self->word_widths;
 }
 
 guint

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <pango/pango.h>
+#include "typeset/word-widths.h"
 
 G_BEGIN_DECLS
 
@@ -28,10 +28,8 @@ PangoLayout *aft_layout_cache_take (AftLayoutCache *self,
                                     PangoAttrList  *attrs);
 void         aft_layout_cache_add (AftLayoutCache *self, guint64 kind, PangoLayout *layout);
 
-/* How wide a text is, in points, where that is all that is asked; negative where it is not known.
- * kind: what else makes texts differ in width. */
-double aft_layout_cache_get_width (AftLayoutCache *self, guint kind, const char *text);
-void aft_layout_cache_add_width (AftLayoutCache *self, guint kind, const char *text, double width);
+/* Those that stay from one setting to the next. */
+AftWordWidths *aft_layout_cache_get_word_widths (AftLayoutCache *self);
 
 /* How many layouts it holds. */
 guint aft_layout_cache_get_size (AftLayoutCache *self);

@@ -50,10 +50,12 @@ static const FaceStyle face_styles[AFT_N_FACES] = {
 struct _AftStyle
 {
   PangoContext         *context;
-  AftLayoutCache       *cache; /* unowned; NULL: nothing is kept */
-  PangoAttrList        *attrs; /* of every layout without any of its own */
+  AftLayoutCache       *cache;       /* unowned; NULL: nothing is kept */
+  AftWordWidths        *word_widths; /* the cache's, where there is one */
+  PangoAttrList        *attrs;       /* of every layout without any of its own */
   AftPageArea           area;
   PangoFontDescription *faces[AFT_N_FACES];
+  PangoLayout          *measures[AFT_N_FACES]; /* that words are measured with; NULL: not yet */
   double                ascents[AFT_N_FACES], descents[AFT_N_FACES]; /* points; 0 = not asked yet */
 };
 
@@ -96,6 +98,8 @@ aft_style_new (PangoContext *context, const AftTypesetOptions *options)
 
   self->context = g_object_ref (context);
   self->cache = options->cache;
+  self->word_widths =
+      self->cache != NULL ? aft_layout_cache_get_word_widths (self->cache) : aft_word_widths_new ();
   self->attrs = pango_attr_list_new ();
   add_common_attributes (self->attrs);
   init_area (&self->area, options);
@@ -113,7 +117,12 @@ void
 aft_style_free (AftStyle *self)
 {
   for (guint i = 0; i < AFT_N_FACES; i++)
-    pango_font_description_free (self->faces[i]);
+    {
+      pango_font_description_free (self->faces[i]);
+      g_clear_object (&self->measures[i]);
+    }
+  if (self->cache == NULL)
+    aft_word_widths_free (self->word_widths);
   pango_attr_list_unref (self->attrs);
   g_object_unref (self->context);
   g_free (self);
@@ -163,6 +172,21 @@ make_layout (AftStyle      *self,
   pango_layout_set_width (layout, width);
   pango_layout_set_text (layout, text, length);
   return layout;
+}
+
+/* Whoever measures gives it a text. */
+static PangoLayout *
+measuring_layout (AftStyle *self, AftFace face)
+{
+  PangoAttrList *attrs;
+
+  if (self->measures[face] == NULL)
+    {
+      attrs = complete_attributes (self, face, NULL);
+      self->measures[face] = make_layout (self, face, "", 0, attrs, -1);
+      pango_attr_list_unref (attrs);
+    }
+  return self->measures[face];
 }
 
 /* purpose: layouts for other purposes are never given for this one. */
@@ -257,15 +281,17 @@ aft_style_leading (AftStyle *self, AftFace face, PangoLayout *layout)
   return aft_style_snap (tallest * 0.9);
 }
 
+/* Where that is asked of a font, Pango measures all letters of a language. */
 static void
 measure_face (AftStyle *self, AftFace face)
 {
-  PangoFontMetrics *metrics = pango_context_get_metrics (
-      self->context, self->faces[face], pango_language_from_string ("en"));
+  PangoLayout   *layout = measuring_layout (self, face);
+  PangoRectangle logical;
 
-  self->ascents[face] = pango_font_metrics_get_ascent (metrics) / (double) PANGO_SCALE;
-  self->descents[face] = pango_font_metrics_get_descent (metrics) / (double) PANGO_SCALE;
-  pango_font_metrics_unref (metrics);
+  pango_layout_set_text (layout, "x", 1);
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, 0), NULL, &logical);
+  self->ascents[face] = PANGO_ASCENT (logical) / (double) PANGO_SCALE;
+  self->descents[face] = PANGO_DESCENT (logical) / (double) PANGO_SCALE;
 }
 
 double
@@ -286,17 +312,16 @@ aft_style_layout_width (PangoLayout *layout)
 }
 
 double
-aft_style_text_width (AftStyle *self, guint kind, PangoLayout *layout, const char *text)
+aft_style_text_width (AftStyle *self, AftFace face, const char *text, double *widest_word)
 {
-  double width = self->cache != NULL ? aft_layout_cache_get_width (self->cache, kind, text) : -1;
+  return aft_word_widths_measure (
+      self->word_widths, face, measuring_layout (self, face), text, widest_word);
+}
 
-  if (width >= 0)
-    return width;
-  pango_layout_set_text (layout, text, -1);
-  width = aft_style_layout_width (layout);
-  if (self->cache != NULL)
-    aft_layout_cache_add_width (self->cache, kind, text, width);
-  return width;
+AftWordWidths *
+aft_style_get_word_widths (AftStyle *self)
+{
+  return self->word_widths;
 }
 
 double

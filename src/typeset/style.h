@@ -76,9 +76,10 @@ double aft_style_leading (AftStyle *self, AftFace face, PangoLayout *layout);
 double aft_style_baseline (AftStyle *self, AftFace face, double leading);
 /* Widest of the lines, in points. */
 double aft_style_layout_width (PangoLayout *layout);
-/* How wide that text would be in the layout, whose text it becomes where it is not known already.
- * kind: the same for layouts that look the same. */
-double aft_style_text_width (AftStyle *self, guint kind, PangoLayout *layout, const char *text);
+/* How wide that text is on one line of that face, see aft_word_widths_measure(). */
+double aft_style_text_width (AftStyle *self, AftFace face, const char *text, double *widest_word);
+/* For texts of other faces: their kinds begin at AFT_N_FACES. */
+AftWordWidths *aft_style_get_word_widths (AftStyle *self);
 /* The smallest whole number of half lines that holds that height. */
 double aft_style_snap (double height);
 

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #define CACHE_MAX_BYTES 32
+#define SLACK           1.03 /* by which the sum of the words may miss what a layout says */
+#define MAX_MINIMUM     120
 
 static void
 clear_cell (AftCell *cell)
@@ -84,10 +86,15 @@ last_row_cell (AftTable *self, guint column)
 }
 
 static AftFace
+row_face (const AftRow *row)
+{
+  return row->type == AFT_ROW_BODY ? AFT_FACE_CELL : AFT_FACE_CELL_HEAD;
+}
+
+static AftFace
 last_row_face (AftTable *self)
 {
-  return aft_table_get_row (self, self->rows->len - 1)->type == AFT_ROW_BODY ? AFT_FACE_CELL
-                                                                             : AFT_FACE_CELL_HEAD;
+  return row_face (aft_table_get_row (self, self->rows->len - 1));
 }
 
 static PangoLayout *
@@ -125,6 +132,7 @@ aft_table_set_text (AftTable *self, guint column, const char *text, int node, Af
 
   cell->node = node;
   cell->ink = ink;
+  cell->is_plain = TRUE;
   if (*text != '\0')
     place_layout (self, cell, column, find_or_create (self, column, text));
 }
@@ -154,6 +162,39 @@ aft_table_set_inline (AftTable *self, guint column, AftInline *content, int node
 
 /* ---- columns ---- */
 
+/* The sum of its words tells that a cell is not the widest. */
+static gboolean
+may_be_wider (double estimate, double widest)
+{
+  return estimate * SLACK > widest;
+}
+
+static void
+measure_cell (AftTable      *self,
+              const AftRow  *row,
+              const AftCell *cell,
+              double        *natural,
+              double        *minimum)
+{
+  double line = G_MAXDOUBLE, word = G_MAXDOUBLE;
+
+  if (cell->is_plain)
+    line = aft_style_text_width (
+        self->style, row_face (row), pango_layout_get_text (cell->layout), &word);
+  if (may_be_wider (line, *natural))
+    {
+      pango_layout_set_width (cell->layout, -1);
+      *natural = MAX (*natural, aft_style_layout_width (cell->layout));
+    }
+  if (*minimum >= MAX_MINIMUM || !may_be_wider (word, *minimum))
+    return;
+  /* words may be divided at a hyphen or a slash */
+  pango_layout_set_wrap (cell->layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (cell->layout, 0);
+  *minimum = MAX (*minimum, aft_style_layout_width (cell->layout));
+  pango_layout_set_wrap (cell->layout, PANGO_WRAP_WORD_CHAR);
+}
+
 /* The widest line, and the widest word: what a column wants and what it needs. */
 static void
 measure_column (AftTable *self, guint column, double *natural, double *minimum)
@@ -161,23 +202,15 @@ measure_column (AftTable *self, guint column, double *natural, double *minimum)
   *natural = *minimum = 8;
   for (guint i = 0; i < self->rows->len; i++)
     {
-      AftRow      *row = aft_table_get_row (self, i);
-      PangoLayout *layout = aft_table_get_cell (self, row, column)->layout;
+      const AftRow  *row = aft_table_get_row (self, i);
+      const AftCell *cell = aft_table_get_cell (self, row, column);
 
-      if (layout == NULL || row->type == AFT_ROW_GROUP)
-        continue;
-      pango_layout_set_width (layout, -1);
-      *natural = MAX (*natural, aft_style_layout_width (layout));
-      if (aft_style_layout_width (layout) <= *minimum)
-        continue;
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
-      pango_layout_set_width (layout, 0);
-      *minimum = MAX (*minimum, aft_style_layout_width (layout));
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      if (cell->layout != NULL && row->type != AFT_ROW_GROUP)
+        measure_cell (self, row, cell, natural, minimum);
     }
   /* a whisker more, so that rounding never breaks a line that just fits */
   *natural = ceil (*natural) + 1;
-  *minimum = MIN (ceil (*minimum) + 1, 120);
+  *minimum = MIN (ceil (*minimum) + 1, MAX_MINIMUM);
 }
 
 /* Columns that want less than an even share get what they want; the others share the rest by what

@@ -25,6 +25,7 @@ typedef struct
   int          n_lines;
   int          node;
   AftInk       ink;
+  gboolean     is_plain; /* all of it in the face of the row */
 } AftCell;
 
 typedef enum

@@ -238,14 +238,6 @@ add_rule (AftBlock *block, double y, double thickness, AftInk ink)
   aft_block_add_box (block, &rule);
 }
 
-static double
-text_width (AftComposer *self, AftFace face, const char *text)
-{
-  g_autoptr (PangoLayout) layout = aft_style_layout (self->style, face, text, -1, NULL, -1);
-
-  return aft_style_layout_width (layout);
-}
-
 /* What each figure needs on one line; returns the sum. */
 static double
 measure_figures (AftComposer     *self,
@@ -258,9 +250,10 @@ measure_figures (AftComposer     *self,
 
   for (guint i = 0; i < n; i++)
     {
-      widths[i] = MAX (text_width (self, face, figures[i].value),
-                       text_width (self, AFT_FACE_CAPTION, figures[i].label)) +
-                  1;
+      widths[i] =
+          MAX (aft_style_text_width (self->style, face, figures[i].value, NULL),
+               aft_style_text_width (self->style, AFT_FACE_CAPTION, figures[i].label, NULL)) +
+          1;
       sum += widths[i];
     }
   return sum;

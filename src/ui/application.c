@@ -391,6 +391,14 @@ aft_application_new (void)
                        NULL);
 }
 
+int
+aft_application_run (int argc, char **argv)
+{
+  g_autoptr (AftApplication) self = aft_application_new ();
+
+  return g_application_run (G_APPLICATION (self), argc, argv);
+}
+
 AftDocuments *
 aft_application_get_documents (AftApplication *self)
 {

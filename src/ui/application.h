@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AftApplication, aft_application, AFT, APPLICATION, AdwApplication)
 
 AftApplication *aft_application_new (void);
+/* Until the last window is closed; the status to exit with. What the program looks up in the module
+ * of the windows by this name. */
+int aft_application_run (int argc, char **argv);
 /* From startup on; NULL before. */
 AftDocuments     *aft_application_get_documents (AftApplication *self);
 AftLibraryHealth *aft_application_get_health (AftApplication *self);

@@ -92,23 +92,6 @@ test_forget (void)
   g_object_unref (context);
 }
 
-static void
-test_widths (void)
-{
-  g_autoptr (AftLayoutCache) cache = aft_layout_cache_new ();
-
-  aft_layout_cache_begin (cache);
-  g_assert_cmpfloat (aft_layout_cache_get_width (cache, 1, "Queue"), <, 0);
-  aft_layout_cache_add_width (cache, 1, "Queue", 20);
-  aft_layout_cache_add_width (cache, 1, "", 0);
-  aft_layout_cache_end (cache);
-  aft_layout_cache_begin (cache);
-  g_assert_cmpfloat (aft_layout_cache_get_width (cache, 1, "Queue"), ==, 20);
-  g_assert_cmpfloat (aft_layout_cache_get_width (cache, 0, "Queue"), <, 0);
-  aft_layout_cache_end (cache);
-  g_assert_cmpfloat (aft_layout_cache_get_width (cache, 1, ""), <, 0);
-}
-
 /* ---- pages ---- */
 
 static void
@@ -182,7 +165,6 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/layout-cache/nobody shares a layout", test_take);
   g_test_add_func ("/typeset/layout-cache/what looks different is different", test_attributes);
   g_test_add_func ("/typeset/layout-cache/what is not used is forgotten", test_forget);
-  g_test_add_func ("/typeset/layout-cache/a width is known as long as it is used", test_widths);
   g_test_add_func ("/typeset/layout-cache/the pages are the same", test_same_pages);
   return g_test_run ();
 }
