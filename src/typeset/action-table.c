@@ -59,12 +59,11 @@ column_width (AftComposer *self, const ActionTable *actions, guint field, double
           actions->is_narrow ? describe_state (action) : g_strdup (get_value (action, field));
 
       if (*text != '\0' && widest < most)
-        widest = MAX (widest, aft_style_text_width (self->style, AFT_FACE_CELL, text, NULL) + 1);
+        widest = MAX (widest, aft_style_text_width (self->style, AFT_FACE_CELL, text) + 1);
     }
   if (widest > 0)
-    widest =
-        MAX (widest,
-             aft_style_text_width (self->style, AFT_FACE_CELL_HEAD, field_label (field), NULL) + 1);
+    widest = MAX (widest,
+                  aft_style_text_width (self->style, AFT_FACE_CELL_HEAD, field_label (field)) + 1);
   return MIN (widest, most);
 }
 

@@ -3,6 +3,8 @@
 
 #include "typeset/loose-lines.h"
 
+#define MAX_DIVISIONS 3
+
 typedef struct
 {
   double  above, below;
@@ -96,23 +98,35 @@ aft_composer_add (AftComposer *self, AftBlock *block)
   return block;
 }
 
+/* What a division moves down may leave other lines short. */
+static AftLines *
+set_text (AftComposer *self, AftFace face, AftInline *content)
+{
+  AftLines *lines;
+
+  for (guint i = 0;; i++)
+    {
+      lines = aft_style_set (
+          self->style, face, content->text->str, content->text->len, content->attrs, self->width);
+      if (face != AFT_FACE_BODY || i == MAX_DIVISIONS ||
+          !aft_loose_lines_divide (lines, self->width, self->language, content))
+        return lines;
+      aft_lines_unref (lines);
+    }
+}
+
 AftBlock *
 aft_composer_add_text (AftComposer *self, AftFace face, AftTag tag, AftInline *content)
 {
-  AftBlock    *block = aft_block_new (AFT_BLOCK_TEXT);
-  PangoLayout *layout;
+  AftBlock *block = aft_block_new (AFT_BLOCK_TEXT);
 
   block->x = self->x;
   block->width = self->width;
   block->above = block->below = AFT_RHYTHM;
   block->node = aft_composer_add_node (self, tag, self->parent);
-  layout = aft_style_layout (
-      self->style, face, content->text->str, content->text->len, content->attrs, self->width);
+  block->lines = set_text (self, face, content);
   block->links = g_steal_pointer (&content->links);
-  if (face == AFT_FACE_BODY)
-    aft_loose_lines_divide (layout, self->language, block->links);
-  block->leading = aft_style_leading (self->style, face, layout);
-  block->lines = aft_lines_take (layout);
+  block->leading = aft_style_leading (self->style, face, block->lines);
   block->n_lines = aft_lines_get_length (block->lines);
   block->baseline = aft_style_baseline (self->style, face, block->leading);
   return aft_composer_add (self, block);

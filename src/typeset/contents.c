@@ -58,10 +58,10 @@ aft_contents_reserve (AftComposer *composer)
 /* ---- one entry ---- */
 
 static void
-add_text (AftComposer *self, AftBlock *block, AftBox *box, AftFace face, PangoLayout *layout)
+add_text (AftComposer *self, AftBlock *block, AftBox *box, AftFace face, AftLines *lines)
 {
   box->type = AFT_BOX_TEXT;
-  box->lines = aft_lines_take (layout);
+  box->lines = lines;
   box->n_lines = 1;
   box->leading = aft_style_leading (self->style, face, NULL);
   box->baseline = aft_style_baseline (self->style, face, box->leading);
@@ -83,11 +83,9 @@ new_links (guint length, guint item)
 static void
 add_leader (AftComposer *self, AftBlock *block, double from, double y)
 {
-  double right = block->width - NUMBER_WIDTH;
-  AftBox box = { .rect = { 0, y, 0, 0 }, .ink = AFT_INK_HAIRLINE, .node = -1 };
-  g_autoptr (PangoLayout) dot =
-      aft_style_layout (self->style, AFT_FACE_FACTS, LEADER_DOT, -1, NULL, -1);
-  double   width = aft_style_layout_width (dot);
+  double   right = block->width - NUMBER_WIDTH;
+  AftBox   box = { .rect = { 0, y, 0, 0 }, .ink = AFT_INK_HAIRLINE, .node = -1 };
+  double   width = aft_style_text_width (self->style, AFT_FACE_FACTS, LEADER_DOT);
   GString *dots = g_string_new (NULL);
   int      n = (int) floor ((right - from - LEADER_GAP) / width);
 
@@ -100,15 +98,14 @@ add_leader (AftComposer *self, AftBlock *block, double from, double y)
               block,
               &box,
               AFT_FACE_FACTS,
-              aft_style_layout (self->style, AFT_FACE_FACTS, dots->str, -1, NULL, -1));
+              aft_style_set (self->style, AFT_FACE_FACTS, dots->str, -1, NULL, -1));
   g_string_free (dots, TRUE);
 }
 
 static PangoLayout *
 new_number (AftComposer *self, const char *text)
 {
-  PangoLayout *layout =
-      aft_style_layout (self->style, AFT_FACE_FACTS, text, -1, NULL, NUMBER_WIDTH);
+  PangoLayout *layout = aft_style_layout (self->style, AFT_FACE_FACTS, text, NUMBER_WIDTH);
 
   pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   return layout;
@@ -122,7 +119,7 @@ add_number (AftComposer *self, AftBlock *block, guint item, int node, double y)
                  .links = new_links (G_MAXINT, item),
                  .node = node };
 
-  add_text (self, block, &box, AFT_FACE_FACTS, new_number (self, ""));
+  add_text (self, block, &box, AFT_FACE_FACTS, aft_lines_take (new_number (self, "")));
   g_ptr_array_add (self->contents->numbers, aft_lines_ref (box.lines));
 }
 
@@ -134,13 +131,13 @@ add_entry (AftComposer *self, AftBlock *block, const AftBlock *heading, guint it
   double       x = heading->outline_level > 1 ? LEVEL_INDENT : 0;
   AftFace      face =
       contents->has_fields && heading->outline_level == 1 ? AFT_FACE_FACTS_BOLD : AFT_FACE_FACTS;
-  PangoLayout *layout = aft_style_layout (self->style, face, heading->outline, -1, NULL, -1);
-  AftBox       box = { .rect = { x, y, aft_style_layout_width (layout), 0 },
-                       .ink = AFT_INK_TEXT,
-                       .links = new_links (strlen (heading->outline), item),
-                       .node = node };
+  AftLines *lines = aft_style_set (self->style, face, heading->outline, -1, NULL, -1);
+  AftBox    box = { .rect = { x, y, aft_lines_get_width (lines), 0 },
+                    .ink = AFT_INK_TEXT,
+                    .links = new_links (strlen (heading->outline), item),
+                    .node = node };
 
-  add_text (self, block, &box, face, layout);
+  add_text (self, block, &box, face, lines);
   add_leader (self, block, x + box.rect.width, y);
   add_number (self, block, item, node + 1, y);
   g_array_append_val (contents->outline, item);
@@ -229,8 +226,7 @@ new_heading (AftComposer *self)
   block->below = AFT_RHYTHM;
   block->keep_next = TRUE;
   block->node = self->contents->heading_node;
-  block->lines = aft_lines_take (
-      aft_style_layout (self->style, AFT_FACE_H2, _ ("Contents"), -1, NULL, block->width));
+  block->lines = aft_style_set (self->style, AFT_FACE_H2, _ ("Contents"), -1, NULL, block->width);
   block->n_lines = 1;
   block->leading = aft_style_leading (self->style, AFT_FACE_H2, NULL);
   block->baseline = aft_style_baseline (self->style, AFT_FACE_H2, block->leading);

@@ -2,10 +2,12 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "timeline/describe.h"
 #include "timeline/strips.h"
 #include "typeset/sections.h"
+#include "typeset/word-lines.h"
 
 #define MIN_HEIGHT         90.0
 #define MAX_SHARE          0.92 /* of the page, for one strip */
@@ -13,39 +15,62 @@
 
 typedef struct
 {
-  AftWordWidths *word_widths;
-  PangoLayout   *plain, *bold;
+  AftStyle    *style;
+  AftWordFace  faces[2]; /* plain and bold */
+  PangoLayout *layouts[2];
 } LabelMeasure;
 
 static double
 measure_label (const char *text, gboolean bold, gpointer data)
 {
-  LabelMeasure *measure = data;
-  PangoLayout  *layout = bold ? measure->bold : measure->plain;
+  LabelMeasure  *self = data;
+  PangoLayout   *layout = self->layouts[bold];
+  PangoRectangle logical;
+  double         width;
 
-  return aft_word_widths_measure (
-      measure->word_widths, AFT_N_FACES + (guint) bold, layout, text, NULL);
+  if (aft_word_lines_measure (aft_style_get_words (self->style),
+                              &self->faces[bold],
+                              text,
+                              strlen (text),
+                              NULL,
+                              &width,
+                              NULL))
+    return width;
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_extents (layout, NULL, &logical);
+  return logical.width / (double) PANGO_SCALE;
 }
 
-static PangoLayout *
-new_label_layout (AftComposer *self, PangoWeight weight)
+static void
+measure_init (LabelMeasure *self, AftStyle *style, const PangoFontDescription *face)
 {
-  PangoLayout          *layout = pango_layout_new (aft_style_get_context (self->style));
-  PangoFontDescription *face = aft_style_figure_face ();
+  self->style = style;
+  for (guint i = 0; i < G_N_ELEMENTS (self->faces); i++)
+    {
+      PangoFontDescription *own = pango_font_description_copy (face);
 
-  pango_font_description_set_weight (face, weight);
-  pango_layout_set_font_description (layout, face);
-  pango_font_description_free (face);
-  return layout;
+      pango_font_description_set_weight (own, i == 0 ? PANGO_WEIGHT_NORMAL : PANGO_WEIGHT_BOLD);
+      self->faces[i] = (AftWordFace){ AFT_N_FACES + i, own, NULL };
+      self->layouts[i] = pango_layout_new (aft_style_get_context (style));
+      pango_layout_set_font_description (self->layouts[i], own);
+    }
+}
+
+static void
+measure_clear (LabelMeasure *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->faces); i++)
+    {
+      pango_font_description_free ((PangoFontDescription *) self->faces[i].description);
+      g_object_unref (self->layouts[i]);
+    }
 }
 
 static GPtrArray *
 lay_out_strips (AftComposer *self, AftDigest *digest)
 {
   PangoFontDescription *face = aft_style_figure_face ();
-  LabelMeasure          measure = { aft_style_get_word_widths (self->style),
-                                    new_label_layout (self, PANGO_WEIGHT_NORMAL),
-                                    new_label_layout (self, PANGO_WEIGHT_BOLD) };
+  LabelMeasure          measure;
   AftFigureOptions      options = { .width = self->area->full,
                                     .min_height = MIN_HEIGHT,
                                     .text_height = pango_font_description_get_size (face) /
@@ -54,10 +79,11 @@ lay_out_strips (AftComposer *self, AftDigest *digest)
                                     .numbered = TRUE,
                                     .measure = measure_label,
                                     .measure_data = &measure };
-  GPtrArray *strips = aft_figure_layout_strips (digest, &options, self->area->depth * MAX_SHARE);
+  GPtrArray            *strips;
 
-  g_object_unref (measure.plain);
-  g_object_unref (measure.bold);
+  measure_init (&measure, self->style, face);
+  strips = aft_figure_layout_strips (digest, &options, self->area->depth * MAX_SHARE);
+  measure_clear (&measure);
   pango_font_description_free (face);
   return strips;
 }

@@ -1,30 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "typeset/lines.h"
+#include "typeset/lines-private.h"
 
-typedef struct
-{
-  guint first_run, n_runs;
-  float start;
-  guint is_rtl : 1;
-  guint is_continued : 1;
-} Line;
-
-/* Glyphs of all runs one behind the other; few have offsets. */
-struct _AftLines
-{
-  int         n_refs;
-  guint       serial; /* of the layout */
-  char       *text;
-  Line       *lines;
-  AftRun     *runs;
-  PangoGlyph *glyphs;
-  int        *widths;
-  guint      *clusters;
-  int        *offsets; /* x and y by turns; NULL: none has any */
-  guint       n_lines, n_runs, n_glyphs;
-  float       width;
-  gboolean    is_missing;
-};
+#include <string.h>
 
 static double
 to_points (int units)
@@ -32,32 +9,120 @@ to_points (int units)
   return units / (double) PANGO_SCALE;
 }
 
-/* ---- from a layout ---- */
+gboolean
+aft_text_is_tall (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if ((guchar) text[i] >= 0xD6 && (guchar) text[i] != 0xE2)
+      return TRUE;
+  return FALSE;
+}
+
+/* ---- memory ---- */
 
 static void
-count (AftLines *self, PangoLayout *layout)
+allocate (AftLines *self, const char *text, gsize length, guint n_lines, guint n_runs)
 {
-  gboolean has_offsets = FALSE;
+  self->text = g_strndup (text, length);
+  self->n_lines = n_lines;
+  self->n_runs = n_runs;
+  self->lines = g_new0 (AftLine, n_lines);
+  self->runs = g_new0 (AftRun, n_runs);
+}
 
-  self->n_lines = (guint) pango_layout_get_line_count (layout);
-  self->n_runs = self->n_glyphs = 0;
-  for (guint i = 0; i < self->n_lines; i++)
-    for (GSList *l = pango_layout_get_line_readonly (layout, (int) i)->runs; l != NULL; l = l->next)
-      {
-        const PangoGlyphString *glyphs = ((PangoGlyphItem *) l->data)->glyphs;
+AftLines *
+aft_lines_alloc (const char *text, gsize length, guint n_lines, guint n_runs)
+{
+  AftLines *self = g_new0 (AftLines, 1);
 
-        self->n_runs++;
-        self->n_glyphs += (guint) glyphs->num_glyphs;
-        for (int n = 0; n < glyphs->num_glyphs; n++)
-          has_offsets |=
-              glyphs->glyphs[n].geometry.x_offset != 0 || glyphs->glyphs[n].geometry.y_offset != 0;
-      }
-  self->lines = g_new (Line, self->n_lines);
-  self->runs = g_new (AftRun, self->n_runs);
-  self->glyphs = g_new (PangoGlyph, self->n_glyphs);
-  self->widths = g_new (int, self->n_glyphs);
-  self->clusters = g_new (guint, self->n_glyphs);
-  self->offsets = has_offsets ? g_new (int, 2 * self->n_glyphs) : NULL;
+  self->n_refs = 1;
+  allocate (self, text, length, n_lines, n_runs);
+  return self;
+}
+
+static gboolean
+is_narrow (const AftGlyph *glyph)
+{
+  return (glyph->glyph < AFT_NARROW_EMPTY || glyph->glyph == PANGO_GLYPH_EMPTY) &&
+         glyph->width >= G_MININT16 && glyph->width <= G_MAXINT16 && glyph->cluster <= G_MAXUINT16;
+}
+
+static gboolean
+are_narrow (const GArray *glyphs)
+{
+  for (guint i = 0; i < glyphs->len; i++)
+    if (!is_narrow (&g_array_index (glyphs, AftGlyph, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static AftNarrowGlyph *
+narrow (const GArray *glyphs)
+{
+  AftNarrowGlyph *copy = g_new (AftNarrowGlyph, glyphs->len);
+
+  for (guint i = 0; i < glyphs->len; i++)
+    {
+      const AftGlyph *glyph = &g_array_index (glyphs, AftGlyph, i);
+
+      copy[i] = (AftNarrowGlyph){ glyph->glyph == PANGO_GLYPH_EMPTY ? AFT_NARROW_EMPTY
+                                                                    : (guint16) glyph->glyph,
+                                  (gint16) glyph->width,
+                                  (guint16) glyph->cluster };
+    }
+  return copy;
+}
+
+void
+aft_lines_set_glyphs (AftLines *self, const GArray *glyphs, int *offsets)
+{
+  self->n_glyphs = glyphs->len;
+  self->offsets = offsets;
+  if (are_narrow (glyphs))
+    self->narrow = narrow (glyphs);
+  else
+    self->wide = g_memdup2 (glyphs->data, glyphs->len * sizeof (AftGlyph));
+}
+
+static void
+clear (AftLines *self)
+{
+  for (guint i = 0; i < self->n_runs; i++)
+    g_object_unref (self->runs[i].font);
+  g_free (self->text);
+  g_free (self->lines);
+  g_free (self->runs);
+  g_clear_pointer (&self->narrow, g_free);
+  g_clear_pointer (&self->wide, g_free);
+  g_free (self->offsets);
+}
+
+AftLines *
+aft_lines_ref (AftLines *self)
+{
+  g_atomic_int_inc (&self->n_refs);
+  return self;
+}
+
+void
+aft_lines_unref (AftLines *self)
+{
+  if (!g_atomic_int_dec_and_test (&self->n_refs))
+    return;
+  clear (self);
+  g_free (self);
+}
+
+/* ---- from a layout ---- */
+
+static guint
+count_runs (PangoLayout *layout, int n_lines)
+{
+  guint n = 0;
+
+  for (int i = 0; i < n_lines; i++)
+    n += g_slist_length (pango_layout_get_line_readonly (layout, i)->runs);
+  return n;
 }
 
 static void
@@ -76,29 +141,29 @@ take_attributes (AftRun *run, const PangoItem *item)
     }
 }
 
-static void
-take_glyphs (AftLines *self, guint first, const PangoGlyphString *glyphs)
+/* Returns whether any is moved. */
+static gboolean
+take_glyphs (AftLines *self, const PangoGlyphString *string, GArray *glyphs, GArray *offsets)
 {
-  for (int n = 0; n < glyphs->num_glyphs; n++)
-    {
-      const PangoGlyphInfo *info = &glyphs->glyphs[n];
-      guint                 i = first + (guint) n;
+  gboolean is_moved = FALSE;
 
-      self->glyphs[i] = info->glyph;
-      self->widths[i] = info->geometry.width;
-      self->clusters[i] = (guint) glyphs->log_clusters[n];
+  for (int n = 0; n < string->num_glyphs; n++)
+    {
+      const PangoGlyphInfo *info = &string->glyphs[n];
+      AftGlyph glyph = { info->glyph, info->geometry.width, (guint) string->log_clusters[n] };
+
       self->is_missing |=
           info->glyph != PANGO_GLYPH_EMPTY && (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
-      if (self->offsets == NULL)
-        continue;
-      self->offsets[2 * i] = info->geometry.x_offset;
-      self->offsets[2 * i + 1] = info->geometry.y_offset;
+      is_moved |= info->geometry.x_offset != 0 || info->geometry.y_offset != 0;
+      g_array_append_val (glyphs, glyph);
+      g_array_append_val (offsets, info->geometry.x_offset);
+      g_array_append_val (offsets, info->geometry.y_offset);
     }
+  return is_moved;
 }
 
-/* Returns its width. */
-static int
-take_run (AftLines *self, AftRun *run, guint first_glyph, const PangoGlyphItem *item)
+static void
+take_run (AftRun *run, guint first_glyph, const PangoGlyphItem *item)
 {
   *run = (AftRun){ .font = g_object_ref (item->item->analysis.font),
                    .offset = (guint) item->item->offset,
@@ -108,8 +173,6 @@ take_run (AftLines *self, AftRun *run, guint first_glyph, const PangoGlyphItem *
                    .n_glyphs = (guint) item->glyphs->num_glyphs,
                    .level = item->item->analysis.level };
   take_attributes (run, item->item);
-  take_glyphs (self, first_glyph, item->glyphs);
-  return pango_glyph_string_get_width (item->glyphs);
 }
 
 static double
@@ -128,50 +191,65 @@ find_start (PangoLayout *layout, gboolean is_rtl, double width)
 static void
 take_lines (AftLines *self, PangoLayout *layout)
 {
-  guint run = 0, glyph = 0;
+  g_autoptr (GArray) glyphs = g_array_new (FALSE, FALSE, sizeof (AftGlyph));
+  g_autoptr (GArray) offsets = g_array_new (FALSE, FALSE, sizeof (int));
+  gboolean is_moved = FALSE;
+  guint    run = 0;
 
   for (guint i = 0; i < self->n_lines; i++)
     {
-      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, (int) i);
-      int              width = 0;
+      PangoLayoutLine *from = pango_layout_get_line_readonly (layout, (int) i);
+      AftLine         *line = &self->lines[i];
 
-      self->lines[i] = (Line){ .first_run = run,
-                               .is_rtl = line->resolved_dir == PANGO_DIRECTION_RTL,
-                               .is_continued = !line->is_paragraph_start };
-      for (GSList *l = line->runs; l != NULL; l = l->next, run++)
+      *line = (AftLine){ .first_run = run,
+                         .is_rtl = from->resolved_dir == PANGO_DIRECTION_RTL,
+                         .is_continued = !from->is_paragraph_start };
+      for (GSList *l = from->runs; l != NULL; l = l->next, run++)
         {
-          width += take_run (self, &self->runs[run], glyph, l->data);
-          glyph += self->runs[run].n_glyphs;
+          const PangoGlyphItem *item = l->data;
+
+          take_run (&self->runs[run], glyphs->len, item);
+          is_moved |= take_glyphs (self, item->glyphs, glyphs, offsets);
+          line->width += pango_glyph_string_get_width (item->glyphs);
         }
-      self->lines[i].n_runs = run - self->lines[i].first_run;
-      self->lines[i].start = (float) find_start (layout, self->lines[i].is_rtl, to_points (width));
-      self->width = MAX (self->width, (float) to_points (width));
+      line->n_runs = run - line->first_run;
+      line->start = (float) find_start (layout, line->is_rtl, to_points (line->width));
+      self->width = MAX (self->width, (float) to_points (line->width));
     }
+  aft_lines_set_glyphs (
+      self, glyphs, is_moved ? (int *) g_array_free (g_steal_pointer (&offsets), FALSE) : NULL);
 }
 
-static void
-clear (AftLines *self)
+static double
+tallest_line (PangoLayout *layout)
 {
-  for (guint i = 0; i < self->n_runs; i++)
-    g_object_unref (self->runs[i].font);
-  g_free (self->text);
-  g_free (self->lines);
-  g_free (self->runs);
-  g_free (self->glyphs);
-  g_free (self->widths);
-  g_free (self->clusters);
-  g_free (self->offsets);
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  int              tallest = 0;
+
+  do
+    {
+      PangoRectangle logical;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      tallest = MAX (tallest, logical.height);
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  return to_points (tallest);
 }
 
 static void
 fill (AftLines *self, PangoLayout *layout)
 {
-  self->text = g_strdup (pango_layout_get_text (layout));
-  self->width = 0;
-  self->is_missing = FALSE;
-  count (self, layout);
+  const char *text = pango_layout_get_text (layout);
+  gsize       length = strlen (text);
+  int         n_lines = pango_layout_get_line_count (layout);
+
+  *self = (AftLines){ .n_refs = self->n_refs };
+  allocate (self, text, length, (guint) n_lines, count_runs (layout, n_lines));
   take_lines (self, layout);
-  self->serial = pango_layout_get_serial (layout);
+  if (aft_text_is_tall (text, length))
+    self->tallest = (float) tallest_line (layout);
 }
 
 AftLines *
@@ -185,42 +263,12 @@ aft_lines_new (PangoLayout *layout)
 }
 
 AftLines *
-aft_lines_of (PangoLayout *layout)
-{
-  GQuark    quark = g_quark_from_static_string ("aft-lines");
-  AftLines *self = g_object_get_qdata (G_OBJECT (layout), quark);
-
-  if (self == NULL || self->serial != pango_layout_get_serial (layout))
-    {
-      self = aft_lines_new (layout);
-      g_object_set_qdata_full (G_OBJECT (layout), quark, self, (GDestroyNotify) aft_lines_unref);
-    }
-  return aft_lines_ref (self);
-}
-
-AftLines *
 aft_lines_take (PangoLayout *layout)
 {
-  AftLines *self = aft_lines_of (layout);
+  AftLines *self = aft_lines_new (layout);
 
   g_object_unref (layout);
   return self;
-}
-
-AftLines *
-aft_lines_ref (AftLines *self)
-{
-  g_atomic_int_inc (&self->n_refs);
-  return self;
-}
-
-void
-aft_lines_unref (AftLines *self)
-{
-  if (!g_atomic_int_dec_and_test (&self->n_refs))
-    return;
-  clear (self);
-  g_free (self);
 }
 
 void
@@ -250,6 +298,12 @@ aft_lines_get_width (const AftLines *self)
   return self->width;
 }
 
+double
+aft_lines_get_tallest (const AftLines *self)
+{
+  return self->tallest;
+}
+
 gboolean
 aft_lines_is_missing (const AftLines *self)
 {
@@ -268,6 +322,24 @@ aft_lines_is_continued (const AftLines *self, int line)
   return self->lines[line].is_continued;
 }
 
+/* In the order of the text that is the run with the lowest offset. */
+gsize
+aft_lines_get_offset (const AftLines *self, int line)
+{
+  const AftLine *at = &self->lines[line];
+  gsize          offset = G_MAXSIZE;
+
+  for (guint i = 0; i < at->n_runs; i++)
+    offset = MIN (offset, self->runs[at->first_run + i].offset);
+  return offset;
+}
+
+double
+aft_lines_get_line_width (const AftLines *self, int line)
+{
+  return to_points (self->lines[line].width);
+}
+
 double
 aft_lines_get_start (const AftLines *self, int line)
 {
@@ -281,20 +353,33 @@ aft_lines_get_runs (const AftLines *self, int line, guint *n_runs)
   return self->runs + self->lines[line].first_run;
 }
 
+AftGlyph
+aft_lines_get_glyph (const AftLines *self, guint i)
+{
+  const AftNarrowGlyph *glyph;
+
+  if (self->wide != NULL)
+    return self->wide[i];
+  glyph = &self->narrow[i];
+  return (AftGlyph){ glyph->glyph == AFT_NARROW_EMPTY ? PANGO_GLYPH_EMPTY : glyph->glyph,
+                     glyph->width,
+                     glyph->cluster };
+}
+
 void
 aft_lines_get_glyphs (const AftLines *self, const AftRun *run, PangoGlyphString *string)
 {
   pango_glyph_string_set_size (string, (int) run->n_glyphs);
   for (guint n = 0; n < run->n_glyphs; n++)
     {
-      guint i = run->first_glyph + n;
+      guint    i = run->first_glyph + n;
+      AftGlyph glyph = aft_lines_get_glyph (self, i);
+      int      x = self->offsets != NULL ? self->offsets[2 * i] : 0;
+      int      y = self->offsets != NULL ? self->offsets[2 * i + 1] : 0;
 
       string->glyphs[n] =
-          (PangoGlyphInfo){ .glyph = self->glyphs[i],
-                            .geometry = { .width = self->widths[i],
-                                          .x_offset = self->offsets ? self->offsets[2 * i] : 0,
-                                          .y_offset =
-                                              self->offsets ? self->offsets[2 * i + 1] : 0 } };
-      string->log_clusters[n] = (int) self->clusters[i];
+          (PangoGlyphInfo){ .glyph = glyph.glyph,
+                            .geometry = { .width = glyph.width, .x_offset = x, .y_offset = y } };
+      string->log_clusters[n] = (int) glyph.cluster;
     }
 }

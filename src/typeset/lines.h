@@ -25,8 +25,6 @@ typedef struct
 } AftRun;
 
 AftLines *aft_lines_new (PangoLayout *layout);
-/* The same lines again as long as the layout does not change. */
-AftLines *aft_lines_of (PangoLayout *layout);
 /* Those, and the layout is not needed any more. */
 AftLines *aft_lines_take (PangoLayout *layout);
 AftLines *aft_lines_ref (AftLines *self);
@@ -38,6 +36,9 @@ const char *aft_lines_get_text (const AftLines *self);
 int         aft_lines_get_length (const AftLines *self);
 /* Of the widest line, in points. */
 double aft_lines_get_width (const AftLines *self);
+/* Height of the tallest line in points, where it is of a script that may need more than the
+ * leading; else 0: Latin, Greek and Cyrillic fit that of every face. */
+double aft_lines_get_tallest (const AftLines *self);
 /* Some characters are in none of the fonts. */
 gboolean aft_lines_is_missing (const AftLines *self);
 
@@ -45,12 +46,19 @@ gboolean aft_lines_is_missing (const AftLines *self);
 gboolean aft_lines_is_rtl (const AftLines *self, int line);
 /* Goes on where the line above had no more room. */
 gboolean aft_lines_is_continued (const AftLines *self, int line);
+/* Where it begins in the text, bytes. */
+gsize aft_lines_get_offset (const AftLines *self, int line);
+/* In points, without the space that it was broken at. */
+double aft_lines_get_line_width (const AftLines *self, int line);
 /* Where it begins, in points from the left of the place of the text. */
 double aft_lines_get_start (const AftLines *self, int line);
 /* From left to right. */
 const AftRun *aft_lines_get_runs (const AftLines *self, int line, guint *n_runs);
 /* As Pango has them; string keeps its memory from one call to the next. */
 void aft_lines_get_glyphs (const AftLines *self, const AftRun *run, PangoGlyphString *string);
+
+/* Some of its letters are of a script for that, see aft_lines_get_tallest(). */
+gboolean aft_text_is_tall (const char *text, gsize length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AftLines, aft_lines_unref)
 

@@ -6,28 +6,18 @@
 #include "typeset/hyphenation.h"
 #include "typeset/pages.h"
 
-#define LOOSE_SHARE  0.12 /* of the width: a line that lacks more looks torn */
-#define MIN_LETTERS  6
-#define SOFT_HYPHEN  "\u00AD"
-#define MAX_ATTEMPTS 3 /* what a division moves down may leave other lines short */
+#define LOOSE_SHARE 0.12 /* of the width: a line that lacks more looks torn */
+#define MIN_LETTERS 6
+#define SOFT_HYPHEN "\u00AD"
 
 typedef struct
 {
-  PangoLayout          *layout;
+  const AftLines       *lines;
+  double                width;
   const char           *language;
   const AftHyphenation *hyphenation; /* once a line is loose: patterns are large */
-  GArray               *links;
+  AftInline            *content;
 } Paragraph;
-
-static int
-line_width (PangoLayoutLine *line)
-{
-  int width = 0;
-
-  for (GSList *l = line->runs; l != NULL; l = l->next)
-    width += pango_glyph_string_get_width (((PangoGlyphItem *) l->data)->glyphs);
-  return width;
-}
 
 /* Letters up to a space or the signs that end a clause; 0 where it is anything else. */
 static gsize
@@ -65,21 +55,18 @@ is_code (PangoAttrList *attrs, gsize at)
 static gboolean
 leaves_loose (const Paragraph *self, int i)
 {
-  int              available = pango_layout_get_width (self->layout);
-  const char      *text = pango_layout_get_text (self->layout);
-  PangoLayoutLine *line = pango_layout_get_line_readonly (self->layout, i);
-  PangoLayoutLine *next = pango_layout_get_line_readonly (self->layout, i + 1);
+  double lacking = self->width - aft_lines_get_line_width (self->lines, i);
 
-  return !next->is_paragraph_start && text[next->start_index - 1] == ' ' &&
-         available - line_width (line) > available * LOOSE_SHARE;
+  return aft_lines_is_continued (self->lines, i + 1) && lacking > self->width * LOOSE_SHARE &&
+         self->content->text->str[aft_lines_get_offset (self->lines, i + 1) - 1] == ' ';
 }
 
 static void
 shift_links (const Paragraph *self, gsize at, gsize length)
 {
-  for (guint i = 0; self->links != NULL && i < self->links->len; i++)
+  for (guint i = 0; self->content->links != NULL && i < self->content->links->len; i++)
     {
-      AftPageLink *link = &g_array_index (self->links, AftPageLink, i);
+      AftPageLink *link = &g_array_index (self->content->links, AftPageLink, i);
 
       link->start += link->start > at ? length : 0;
       link->end += link->end > at ? length : 0;
@@ -87,76 +74,68 @@ shift_links (const Paragraph *self, gsize at, gsize length)
 }
 
 static void
-insert_hyphen (const Paragraph *self, GString *text, PangoAttrList *attrs, gsize at)
+insert_hyphen (const Paragraph *self, gsize at)
 {
   gsize length = strlen (SOFT_HYPHEN);
 
-  g_string_insert (text, (gssize) at, SOFT_HYPHEN);
-  pango_attr_list_update (attrs, (int) at, 0, (int) length);
+  g_string_insert (self->content->text, (gssize) at, SOFT_HYPHEN);
+  pango_attr_list_update (self->content->attrs, (int) at, 0, (int) length);
   shift_links (self, at, length);
 }
 
 static void
-divide_word (const Paragraph *self, GString *text, PangoAttrList *attrs, gsize start)
+divide_word (const Paragraph *self, gsize start)
 {
-  gsize length = word_length (text->str + start);
+  const char *text = self->content->text->str + start;
+  gsize       length = word_length (text);
   g_autoptr (GArray) places = NULL;
   PangoAttribute *shown;
 
-  if (length == 0 || is_code (attrs, start))
+  if (length == 0 || is_code (self->content->attrs, start))
     return;
-  places = aft_hyphenation_divide (self->hyphenation, text->str + start, length);
+  places = aft_hyphenation_divide (self->hyphenation, text, length);
   if (places->len == 0)
     return;
   for (guint i = places->len; i > 0; i--)
-    insert_hyphen (self, text, attrs, start + g_array_index (places, gsize, i - 1));
+    insert_hyphen (self, start + g_array_index (places, gsize, i - 1));
   shown = pango_attr_insert_hyphens_new (TRUE);
   shown->start_index = (guint) start;
   shown->end_index = (guint) (start + length + places->len * strlen (SOFT_HYPHEN));
-  pango_attr_list_insert (attrs, shown);
+  pango_attr_list_insert (self->content->attrs, shown);
 }
 
-/* From the last line up, so that the places of those above stay what they are. */
+/* The lines may be kept with the attributes they were made of: those stay as they are. */
 static gboolean
-divide_once (Paragraph *self)
+prepare (Paragraph *self)
 {
-  g_autoptr (GString) text = NULL;
-  PangoAttrList *attrs = NULL;
+  PangoAttrList *attrs = self->content->attrs;
 
-  for (int i = pango_layout_get_line_count (self->layout) - 2; i >= 0; i--)
-    {
-      gsize start = pango_layout_get_line_readonly (self->layout, i + 1)->start_index;
-
-      if (!leaves_loose (self, i))
-        continue;
-      if (text == NULL)
-        {
-          self->hyphenation = aft_hyphenation_get (self->language);
-          if (self->hyphenation == NULL)
-            return FALSE;
-          text = g_string_new (pango_layout_get_text (self->layout));
-          attrs = pango_attr_list_copy (pango_layout_get_attributes (self->layout));
-        }
-      divide_word (self, text, attrs, start);
-    }
-  if (text == NULL)
+  if (self->hyphenation != NULL)
+    return TRUE;
+  self->hyphenation = aft_hyphenation_get (self->language);
+  if (self->hyphenation == NULL)
     return FALSE;
-  if (text->len == strlen (pango_layout_get_text (self->layout)))
-    {
-      pango_attr_list_unref (attrs);
-      return FALSE;
-    }
-  pango_layout_set_attributes (self->layout, attrs);
-  pango_layout_set_text (self->layout, text->str, (int) text->len);
-  pango_attr_list_unref (attrs);
+  self->content->attrs = attrs != NULL ? pango_attr_list_copy (attrs) : pango_attr_list_new ();
+  g_clear_pointer (&attrs, pango_attr_list_unref);
   return TRUE;
 }
 
-void
-aft_loose_lines_divide (PangoLayout *layout, const char *language, GArray *links)
+/* From the last line up, so that the places of those above stay what they are. */
+gboolean
+aft_loose_lines_divide (const AftLines *lines,
+                        double          width,
+                        const char     *language,
+                        AftInline      *content)
 {
-  Paragraph self = { layout, language, NULL, links };
+  Paragraph self = { lines, width, language, NULL, content };
+  gsize     length = content->text->len;
 
-  for (guint i = 0; i < MAX_ATTEMPTS && divide_once (&self); i++)
-    continue;
+  for (int i = aft_lines_get_length (lines) - 2; i >= 0; i--)
+    if (leaves_loose (&self, i))
+      {
+        if (!prepare (&self))
+          return FALSE;
+        divide_word (&self, aft_lines_get_offset (lines, i + 1));
+      }
+  return content->text->len > length;
 }

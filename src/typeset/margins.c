@@ -38,10 +38,7 @@ add_line (AftStyle *style, GArray *page, AftFace face, AftLines *lines, AftInk i
 static AftLines *
 new_line (AftStyle *style, AftFace face, const char *text, PangoAlignment align, double width)
 {
-  PangoLayout *layout = aft_style_layout (style, face, text, -1, NULL, width);
-
-  pango_layout_set_alignment (layout, align);
-  return aft_lines_take (layout);
+  return aft_style_set_aligned (style, face, text, -1, NULL, width, align);
 }
 
 static void
@@ -116,7 +113,7 @@ describe_state (AftRecord *root, const AftTypesetOptions *options)
 static AftLines *
 new_cut_line (AftStyle *style, const char *text, double width)
 {
-  PangoLayout *layout = aft_style_layout (style, AFT_FACE_FOOTER, text, -1, NULL, width);
+  PangoLayout *layout = aft_style_layout (style, AFT_FACE_FOOTER, text, width);
 
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_single_paragraph_mode (layout, TRUE);

@@ -143,7 +143,7 @@ aft_typeset (AftRecord *root, const AftTypesetOptions *options, PangoContext *co
   AftComposer composer;
 
   if (options->cache != NULL)
-    aft_layout_cache_begin (options->cache);
+    aft_lines_cache_begin (options->cache);
   set_metadata (self, root);
   aft_composer_init (&composer, root, style, self);
   aft_document_compose (&composer, options->layout);
@@ -153,6 +153,6 @@ aft_typeset (AftRecord *root, const AftTypesetOptions *options, PangoContext *co
     aft_margins_add_review (style, self);
   aft_composer_clear (&composer);
   if (options->cache != NULL)
-    aft_layout_cache_end (options->cache);
+    aft_lines_cache_end (options->cache);
   return self;
 }

@@ -5,7 +5,7 @@
 
 #include "model/record.h"
 #include "timeline/figure.h"
-#include "typeset/layout-cache.h"
+#include "typeset/lines-cache.h"
 #include "typeset/lines.h"
 
 G_BEGIN_DECLS
@@ -31,7 +31,7 @@ typedef struct
   guint     copy; /* number of a review copy; 0 is 1 */
   /* Of the same context and thread: what did not change since is not set again. May be NULL. Pages
    * that were made with it before must no longer be drawn. */
-  AftLayoutCache *cache;
+  AftLinesCache *cache;
 } AftTypesetOptions;
 
 /* Structure for tagged PDF: the tags of PDF 32000-1, 14.8. Footers are artifacts: no tag. */

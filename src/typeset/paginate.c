@@ -120,8 +120,7 @@ place_wrap_marks (AftFlow *self, const AftBlock *block, int first, int n)
       if (!aft_lines_is_continued (block->lines, i))
         continue;
       if (self->wrap_mark == NULL)
-        self->wrap_mark =
-            aft_lines_take (aft_style_layout (self->style, AFT_FACE_CODE, WRAP_MARK, -1, NULL, -1));
+        self->wrap_mark = aft_style_set (self->style, AFT_FACE_CODE, WRAP_MARK, -1, NULL, -1);
       box.lines = aft_lines_ref (self->wrap_mark);
       aft_flow_place (self, &box);
     }

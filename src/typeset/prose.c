@@ -83,8 +83,7 @@ place_mark (AftComposer *self, const AftProseItem *item, const char *mark)
     return;
   /* the first thing of an item may be a list, whose own mark there is no room for */
   g_clear_pointer (&block->marker, aft_lines_unref);
-  block->marker =
-      aft_lines_take (aft_style_layout (self->style, AFT_FACE_BODY, mark, -1, NULL, -1));
+  block->marker = aft_style_set (self->style, AFT_FACE_BODY, mark, -1, NULL, -1);
   block->marker_node = item->label_node;
   width = aft_lines_get_width (block->marker);
   if (is_rtl (block))

@@ -53,20 +53,18 @@ static const char *const questions[AFT_N_REVIEW_TOPICS][MAX_QUESTIONS] = {
 static double
 add_text (AftComposer *self, AftBlock *block, const char *text, AftRect place, int node)
 {
-  PangoLayout *layout =
-      aft_style_layout (self->style, AFT_FACE_CAPTION, text, -1, NULL, place.width);
-  AftBox box = { .type = AFT_BOX_TEXT,
-                 .rect = place,
-                 .ink = AFT_INK_DIM,
-                 .lines = aft_lines_new (layout),
-                 .n_lines = pango_layout_get_line_count (layout),
-                 .leading = aft_style_leading (self->style, AFT_FACE_CAPTION, layout),
-                 .node = node };
+  AftLines *lines = aft_style_set (self->style, AFT_FACE_CAPTION, text, -1, NULL, place.width);
+  AftBox    box = { .type = AFT_BOX_TEXT,
+                    .rect = place,
+                    .ink = AFT_INK_DIM,
+                    .lines = lines,
+                    .n_lines = aft_lines_get_length (lines),
+                    .leading = aft_style_leading (self->style, AFT_FACE_CAPTION, lines),
+                    .node = node };
 
   box.baseline = aft_style_baseline (self->style, AFT_FACE_CAPTION, box.leading);
   box.rect.height = box.n_lines * box.leading;
   aft_block_add_box (block, &box);
-  g_object_unref (layout);
   return box.rect.height;
 }
 

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "typeset/word-lines.h"
+
 #define MM(mm) ((mm) *72.0 / 25.4)
 
 /* Noto has one design over nearly all scripts; behind it what every desktop has. */
@@ -47,15 +49,17 @@ static const FaceStyle face_styles[AFT_N_FACES] = {
   [AFT_FACE_DRAFT] = { SANS, 150, 180, PANGO_WEIGHT_BOLD },
 };
 
+/* Texts that come again and again: times, kinds, choices. */
+#define MAX_SHARED 32
+
 struct _AftStyle
 {
   PangoContext         *context;
-  AftLayoutCache       *cache;       /* unowned; NULL: nothing is kept */
-  AftWordWidths        *word_widths; /* the cache's, where there is one */
-  PangoAttrList        *attrs;       /* of every layout without any of its own */
+  AftLinesCache        *cache;
+  gboolean              owns_cache; /* for this setting: only short texts are shared */
   AftPageArea           area;
   PangoFontDescription *faces[AFT_N_FACES];
-  PangoLayout          *measures[AFT_N_FACES]; /* that words are measured with; NULL: not yet */
+  PangoAttrList        *attrs[AFT_N_FACES];                          /* of all texts of the face */
   double                ascents[AFT_N_FACES], descents[AFT_N_FACES]; /* points; 0 = not asked yet */
 };
 
@@ -91,25 +95,43 @@ init_area (AftPageArea *area, const AftTypesetOptions *options)
   area->footer_width = is_review ? area->note_left + area->note_width - area->left : area->full;
 }
 
+static PangoAttrList *
+new_face_attributes (AftFace face)
+{
+  PangoAttrList *attrs = pango_attr_list_new ();
+
+  add_common_attributes (attrs);
+  /* what is joined by context in a font for code is another character for who reads it */
+  if (face == AFT_FACE_CODE)
+    pango_attr_list_insert (attrs, pango_attr_font_features_new ("calt=0"));
+  if (face == AFT_FACE_EYEBROW)
+    pango_attr_list_insert (attrs, pango_attr_letter_spacing_new (0.4 * PANGO_SCALE));
+  return attrs;
+}
+
+static void
+init_face (AftStyle *self, AftFace face)
+{
+  const FaceStyle *style = &face_styles[face];
+
+  self->faces[face] = pango_font_description_new ();
+  pango_font_description_set_family_static (self->faces[face], style->families);
+  pango_font_description_set_absolute_size (self->faces[face], style->size * PANGO_SCALE);
+  pango_font_description_set_weight (self->faces[face], style->weight);
+  self->attrs[face] = new_face_attributes (face);
+}
+
 AftStyle *
 aft_style_new (PangoContext *context, const AftTypesetOptions *options)
 {
   AftStyle *self = g_new0 (AftStyle, 1);
 
   self->context = g_object_ref (context);
-  self->cache = options->cache;
-  self->word_widths =
-      self->cache != NULL ? aft_layout_cache_get_word_widths (self->cache) : aft_word_widths_new ();
-  self->attrs = pango_attr_list_new ();
-  add_common_attributes (self->attrs);
+  self->owns_cache = options->cache == NULL;
+  self->cache = self->owns_cache ? aft_lines_cache_new (context) : options->cache;
   init_area (&self->area, options);
   for (guint i = 0; i < AFT_N_FACES; i++)
-    {
-      self->faces[i] = pango_font_description_new ();
-      pango_font_description_set_family_static (self->faces[i], face_styles[i].families);
-      pango_font_description_set_absolute_size (self->faces[i], face_styles[i].size * PANGO_SCALE);
-      pango_font_description_set_weight (self->faces[i], face_styles[i].weight);
-    }
+    init_face (self, i);
   return self;
 }
 
@@ -119,11 +141,10 @@ aft_style_free (AftStyle *self)
   for (guint i = 0; i < AFT_N_FACES; i++)
     {
       pango_font_description_free (self->faces[i]);
-      g_clear_object (&self->measures[i]);
+      pango_attr_list_unref (self->attrs[i]);
     }
-  if (self->cache == NULL)
-    aft_word_widths_free (self->word_widths);
-  pango_attr_list_unref (self->attrs);
+  if (self->owns_cache)
+    aft_lines_cache_free (self->cache);
   g_object_unref (self->context);
   g_free (self);
 }
@@ -140,141 +161,186 @@ aft_style_get_context (const AftStyle *self)
   return self->context;
 }
 
-/* Those of the face and what the text has of its own. Transfer full. */
+/* ---- setting ---- */
+
+/* The text's own attributes come behind those of the face, and count. Transfer full. */
 static PangoAttrList *
-complete_attributes (AftStyle *self, AftFace face, PangoAttrList *attrs)
+complete_attributes (AftStyle *self, AftFace face, PangoAttrList *own)
 {
-  if (attrs == NULL && face != AFT_FACE_EYEBROW && face != AFT_FACE_CODE)
-    return pango_attr_list_ref (self->attrs);
-  attrs = attrs != NULL ? pango_attr_list_ref (attrs) : pango_attr_list_new ();
-  add_common_attributes (attrs);
-  /* what is joined by context in a font for code is another character for who reads it */
-  if (face == AFT_FACE_CODE)
-    pango_attr_list_insert (attrs, pango_attr_font_features_new ("calt=0"));
-  if (face == AFT_FACE_EYEBROW)
-    pango_attr_list_insert (attrs, pango_attr_letter_spacing_new (0.4 * PANGO_SCALE));
+  PangoAttrList *attrs = pango_attr_list_copy (self->attrs[face]);
+  GSList        *more = own != NULL ? pango_attr_list_get_attributes (own) : NULL;
+
+  for (GSList *l = more; l != NULL; l = l->next)
+    pango_attr_list_insert (attrs, l->data);
+  g_slist_free (more);
   return attrs;
 }
 
 static PangoLayout *
-make_layout (AftStyle      *self,
-             AftFace        face,
-             const char    *text,
-             int            length,
-             PangoAttrList *attrs,
-             int            width)
+new_layout (AftStyle *self, AftFace face, const char *text, int length, int width)
 {
   PangoLayout *layout = pango_layout_new (self->context);
 
   pango_layout_set_font_description (layout, self->faces[face]);
-  pango_layout_set_attributes (layout, attrs);
+  pango_layout_set_attributes (layout, self->attrs[face]);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, width);
   pango_layout_set_text (layout, text, length);
   return layout;
 }
 
-/* Whoever measures gives it a text. */
-static PangoLayout *
-measuring_layout (AftStyle *self, AftFace face)
+PangoLayout *
+aft_style_layout (AftStyle *self, AftFace face, const char *text, double width)
 {
-  PangoAttrList *attrs;
-
-  if (self->measures[face] == NULL)
-    {
-      attrs = complete_attributes (self, face, NULL);
-      self->measures[face] = make_layout (self, face, "", 0, attrs, -1);
-      pango_attr_list_unref (attrs);
-    }
-  return self->measures[face];
+  return new_layout (self, face, text, -1, width >= 0 ? (int) (width * PANGO_SCALE) : -1);
 }
 
-/* purpose: layouts for other purposes are never given for this one. */
 static PangoLayout *
-recall_layout (AftStyle      *self,
-               AftFace        face,
-               guint          purpose,
-               const char    *text,
-               int            length,
-               PangoAttrList *attrs,
-               int            width)
+new_layout_with (AftStyle      *self,
+                 AftFace        face,
+                 const char    *text,
+                 int            length,
+                 PangoAttrList *own,
+                 int            width)
 {
-  guint64        kind = ((guint64) (guint32) width << 32) | ((guint64) purpose << 8) | face;
-  PangoAttrList *complete = complete_attributes (self, face, attrs);
-  PangoLayout   *layout = NULL;
+  PangoLayout   *layout = new_layout (self, face, text, length, width);
+  PangoAttrList *attrs = complete_attributes (self, face, own);
 
-  if (self->cache != NULL)
-    layout = aft_layout_cache_take (self->cache, kind, text, length, complete);
-  if (layout == NULL)
-    {
-      layout = make_layout (self, face, text, length, complete, width);
-      if (self->cache != NULL)
-        aft_layout_cache_add (self->cache, kind, layout);
-    }
-  pango_attr_list_unref (complete);
+  pango_layout_set_attributes (layout, attrs);
+  pango_attr_list_unref (attrs);
   return layout;
 }
 
-PangoLayout *
-aft_style_layout (AftStyle      *self,
-                  AftFace        face,
-                  const char    *text,
-                  int            length,
-                  PangoAttrList *attrs,
-                  double         width)
+/* Letter spacing goes half to either side of a letter, and so is not the same for a word alone. */
+static gboolean
+is_made_of_words (const AftStyle *self, AftFace face)
 {
-  return recall_layout (
-      self, face, 0, text, length, attrs, width >= 0 ? (int) (width * PANGO_SCALE) : -1);
+  PangoDirection direction = pango_context_get_base_dir (self->context);
+
+  return face != AFT_FACE_EYEBROW &&
+         (direction == PANGO_DIRECTION_LTR || direction == PANGO_DIRECTION_WEAK_LTR ||
+          direction == PANGO_DIRECTION_NEUTRAL);
 }
 
-PangoLayout *
-aft_style_cell_layout (AftStyle      *self,
+static AftWordFace
+word_face (const AftStyle *self, AftFace face)
+{
+  return (AftWordFace){ face, self->faces[face], self->attrs[face] };
+}
+
+static AftLines *
+set_anew (AftStyle *self, AftFace face, const AftLinesKey *key, PangoAlignment align)
+{
+  AftWordFace  words = word_face (self, face);
+  AftLines    *lines = NULL;
+  PangoLayout *layout;
+
+  if (is_made_of_words (self, face))
+    lines = aft_word_lines_set (aft_lines_cache_get_words (self->cache),
+                                &words,
+                                key->text,
+                                key->length,
+                                key->attrs,
+                                key->width,
+                                align);
+  if (lines != NULL)
+    return lines;
+  layout = new_layout_with (self, face, key->text, (int) key->length, key->attrs, key->width);
+  pango_layout_set_alignment (layout, align);
+  return aft_lines_take (layout);
+}
+
+AftLines *
+aft_style_set_aligned (AftStyle      *self,
                        AftFace        face,
-                       guint          column,
                        const char    *text,
                        int            length,
-                       PangoAttrList *attrs)
+                       PangoAttrList *attrs,
+                       double         width,
+                       PangoAlignment align)
 {
-  return recall_layout (self, face, column + 1, text, length, attrs, -1);
+  AftLinesKey key = { .kind = face | ((guint) align << 8),
+                      .width = width >= 0 ? (int) (width * PANGO_SCALE) : -1,
+                      .text = text,
+                      .length = length >= 0 ? (gsize) length : strlen (text),
+                      .attrs = attrs };
+  gboolean    is_kept = !self->owns_cache || key.length <= MAX_SHARED;
+  AftLines   *lines = is_kept ? aft_lines_cache_get (self->cache, &key) : NULL;
+
+  if (lines == NULL)
+    {
+      lines = set_anew (self, face, &key, align);
+      if (is_kept)
+        aft_lines_cache_add (self->cache, &key, lines);
+    }
+  return lines;
 }
 
-/* Latin, Greek and Cyrillic fit the leading of every face. */
-static gboolean
-has_tall_script (const char *text)
+AftLines *
+aft_style_set (AftStyle      *self,
+               AftFace        face,
+               const char    *text,
+               int            length,
+               PangoAttrList *attrs,
+               double         width)
 {
-  for (const guchar *p = (const guchar *) text; *p != '\0'; p++)
-    if (*p >= 0xD6 && *p != 0xE2)
-      return TRUE;
-  return FALSE;
+  return aft_style_set_aligned (self, face, text, length, attrs, width, PANGO_ALIGN_LEFT);
 }
+
+/* ---- measuring ---- */
 
 static double
-tallest_line (PangoLayout *layout)
+layout_width (PangoLayout *layout)
 {
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-  int              tallest = 0;
+  PangoRectangle logical;
 
-  do
+  pango_layout_get_extents (layout, NULL, &logical);
+  return logical.width / (double) PANGO_SCALE;
+}
+
+void
+aft_style_measure (AftStyle      *self,
+                   AftFace        face,
+                   const char    *text,
+                   int            length,
+                   PangoAttrList *attrs,
+                   double        *natural,
+                   double        *minimum)
+{
+  AftWordFace  words = word_face (self, face);
+  gsize        n_bytes = length >= 0 ? (gsize) length : strlen (text);
+  PangoLayout *layout;
+
+  if (is_made_of_words (self, face) &&
+      aft_word_lines_measure (
+          aft_lines_cache_get_words (self->cache), &words, text, n_bytes, attrs, natural, minimum))
+    return;
+  layout = new_layout_with (self, face, text, (int) n_bytes, attrs, -1);
+  *natural = layout_width (layout);
+  if (minimum != NULL)
     {
-      PangoRectangle logical;
-
-      pango_layout_iter_get_line_extents (iter, NULL, &logical);
-      tallest = MAX (tallest, logical.height);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+      pango_layout_set_width (layout, 0);
+      *minimum = layout_width (layout);
     }
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
-  return tallest / (double) PANGO_SCALE;
+  g_object_unref (layout);
 }
 
 double
-aft_style_leading (AftStyle *self, AftFace face, PangoLayout *layout)
+aft_style_text_width (AftStyle *self, AftFace face, const char *text)
+{
+  double width;
+
+  aft_style_measure (self, face, text, -1, NULL, &width, NULL);
+  return width;
+}
+
+double
+aft_style_leading (AftStyle *self, AftFace face, const AftLines *lines)
 {
   double leading = face_styles[face].leading;
-  double tallest;
+  double tallest = lines != NULL ? aft_lines_get_tallest (lines) : 0;
 
-  if (layout == NULL || !has_tall_script (pango_layout_get_text (layout)))
-    return leading;
-  tallest = tallest_line (layout);
   /* what a font claims around its letters is generous: a little overlap is no collision */
   if (tallest <= leading * 1.3)
     return leading;
@@ -285,13 +351,13 @@ aft_style_leading (AftStyle *self, AftFace face, PangoLayout *layout)
 static void
 measure_face (AftStyle *self, AftFace face)
 {
-  PangoLayout   *layout = measuring_layout (self, face);
+  PangoLayout   *layout = aft_style_layout (self, face, "x", -1);
   PangoRectangle logical;
 
-  pango_layout_set_text (layout, "x", 1);
   pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, 0), NULL, &logical);
   self->ascents[face] = PANGO_ASCENT (logical) / (double) PANGO_SCALE;
   self->descents[face] = PANGO_DESCENT (logical) / (double) PANGO_SCALE;
+  g_object_unref (layout);
 }
 
 double
@@ -302,26 +368,10 @@ aft_style_baseline (AftStyle *self, AftFace face, double leading)
   return (leading - self->ascents[face] - self->descents[face]) / 2 + self->ascents[face];
 }
 
-double
-aft_style_layout_width (PangoLayout *layout)
+AftWords *
+aft_style_get_words (AftStyle *self)
 {
-  PangoRectangle logical;
-
-  pango_layout_get_extents (layout, NULL, &logical);
-  return logical.width / (double) PANGO_SCALE;
-}
-
-double
-aft_style_text_width (AftStyle *self, AftFace face, const char *text, double *widest_word)
-{
-  return aft_word_widths_measure (
-      self->word_widths, face, measuring_layout (self, face), text, widest_word);
-}
-
-AftWordWidths *
-aft_style_get_word_widths (AftStyle *self)
-{
-  return self->word_widths;
+  return aft_lines_cache_get_words (self->cache);
 }
 
 double

@@ -54,32 +54,40 @@ AftStyle          *aft_style_new (PangoContext *context, const AftTypesetOptions
 void               aft_style_free (AftStyle *self);
 const AftPageArea *aft_style_get_area (const AftStyle *self);
 PangoContext      *aft_style_get_context (const AftStyle *self);
-/* A new layout; width in points, negative = unlimited. attrs may be NULL; the face's own are
- * added. length in bytes or -1. */
-PangoLayout *aft_style_layout (AftStyle      *self,
-                               AftFace        face,
-                               const char    *text,
-                               int            length,
-                               PangoAttrList *attrs,
-                               double         width);
-/* The same for a cell, which its table breaks to the width of the column once that is known. */
-PangoLayout *aft_style_cell_layout (AftStyle      *self,
-                                    AftFace        face,
-                                    guint          column,
-                                    const char    *text,
-                                    int            length,
-                                    PangoAttrList *attrs);
-/* Distance of baselines for that layout: the face's own, more where its fonts are taller.
- * layout may be NULL. */
-double aft_style_leading (AftStyle *self, AftFace face, PangoLayout *layout);
+/* A text as lines of that width, in points, negative = unlimited. attrs: of the text's own, may be
+ * NULL; is not changed afterwards. length in bytes or -1. */
+AftLines *aft_style_set (AftStyle      *self,
+                         AftFace        face,
+                         const char    *text,
+                         int            length,
+                         PangoAttrList *attrs,
+                         double         width);
+AftLines *aft_style_set_aligned (AftStyle      *self,
+                                 AftFace        face,
+                                 const char    *text,
+                                 int            length,
+                                 PangoAttrList *attrs,
+                                 double         width,
+                                 PangoAlignment align);
+/* A new layout, for what lines do not have, such as an ellipsis. */
+PangoLayout *aft_style_layout (AftStyle *self, AftFace face, const char *text, double width);
+/* Widths in points: of the widest line, and of the widest part that no line may end in. */
+void aft_style_measure (AftStyle      *self,
+                        AftFace        face,
+                        const char    *text,
+                        int            length,
+                        PangoAttrList *attrs,
+                        double        *natural,
+                        double        *minimum);
+/* Of one line. */
+double aft_style_text_width (AftStyle *self, AftFace face, const char *text);
+/* Distance of baselines for these lines: the face's own, more where their fonts are taller.
+ * lines may be NULL. */
+double aft_style_leading (AftStyle *self, AftFace face, const AftLines *lines);
 /* From the top of a line to its baseline. */
 double aft_style_baseline (AftStyle *self, AftFace face, double leading);
-/* Widest of the lines, in points. */
-double aft_style_layout_width (PangoLayout *layout);
-/* How wide that text is on one line of that face, see aft_word_widths_measure(). */
-double aft_style_text_width (AftStyle *self, AftFace face, const char *text, double *widest_word);
 /* For texts of other faces: their kinds begin at AFT_N_FACES. */
-AftWordWidths *aft_style_get_word_widths (AftStyle *self);
+AftWords *aft_style_get_words (AftStyle *self);
 /* The smallest whole number of half lines that holds that height. */
 double aft_style_snap (double height);
 

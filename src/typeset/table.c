@@ -4,14 +4,13 @@
 #include <math.h>
 #include <string.h>
 
-#define CACHE_MAX_BYTES 32
-#define SLACK           1.03 /* by which the sum of the words may miss what a layout says */
-#define MAX_MINIMUM     120
+#define MAX_MINIMUM 120 /* points; a longer word is broken */
 
 static void
 clear_cell (AftCell *cell)
 {
-  g_clear_object (&cell->layout);
+  g_clear_pointer (&cell->text, g_free);
+  g_clear_pointer (&cell->attrs, pango_attr_list_unref);
   g_clear_pointer (&cell->lines, aft_lines_unref);
   g_clear_pointer (&cell->links, g_array_unref);
 }
@@ -29,7 +28,6 @@ aft_table_new (AftStyle *style, const AftColumn *columns, guint n_columns, int n
   self->rows = g_array_new (FALSE, TRUE, sizeof (AftRow));
   self->cells = g_array_new (FALSE, TRUE, sizeof (AftCell));
   g_array_set_clear_func (self->cells, (GDestroyNotify) clear_cell);
-  self->cache = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   return self;
 }
 
@@ -38,7 +36,6 @@ aft_table_free (AftTable *self)
 {
   g_array_unref (self->rows);
   g_array_unref (self->cells);
-  g_hash_table_unref (self->cache);
   g_free (self);
 }
 
@@ -91,40 +88,6 @@ row_face (const AftRow *row)
   return row->type == AFT_ROW_BODY ? AFT_FACE_CELL : AFT_FACE_CELL_HEAD;
 }
 
-static AftFace
-last_row_face (AftTable *self)
-{
-  return row_face (aft_table_get_row (self, self->rows->len - 1));
-}
-
-static PangoLayout *
-find_or_create (AftTable *self, guint column, const char *text)
-{
-  AftFace      face = last_row_face (self);
-  PangoLayout *layout;
-  char        *key;
-
-  if (strlen (text) > CACHE_MAX_BYTES)
-    return aft_style_cell_layout (self->style, face, column, text, -1, NULL);
-  key = g_strdup_printf ("%c%c%s", (char) ('A' + face), (char) ('A' + column), text);
-  layout = g_hash_table_lookup (self->cache, key);
-  if (layout != NULL)
-    {
-      g_free (key);
-      return g_object_ref (layout);
-    }
-  layout = aft_style_cell_layout (self->style, face, column, text, -1, NULL);
-  g_hash_table_insert (self->cache, key, g_object_ref (layout));
-  return layout;
-}
-
-static void
-place_layout (AftTable *self, AftCell *cell, guint column, PangoLayout *layout)
-{
-  cell->layout = layout;
-  pango_layout_set_alignment (layout, self->columns[column].align);
-}
-
 void
 aft_table_set_text (AftTable *self, guint column, const char *text, int node, AftInk ink)
 {
@@ -132,9 +95,7 @@ aft_table_set_text (AftTable *self, guint column, const char *text, int node, Af
 
   cell->node = node;
   cell->ink = ink;
-  cell->is_plain = TRUE;
-  if (*text != '\0')
-    place_layout (self, cell, column, find_or_create (self, column, text));
+  cell->text = *text != '\0' ? g_strdup (text) : NULL;
 }
 
 void
@@ -142,58 +103,12 @@ aft_table_set_inline (AftTable *self, guint column, AftInline *content, int node
 {
   AftCell *cell = last_row_cell (self, column);
 
-  if (content->attrs == NULL)
-    {
-      aft_table_set_text (self, column, content->text->str, node, AFT_INK_TEXT);
-      return;
-    }
-  cell->node = node;
+  aft_table_set_text (self, column, content->text->str, node, AFT_INK_TEXT);
+  cell->attrs = g_steal_pointer (&content->attrs);
   cell->links = g_steal_pointer (&content->links);
-  place_layout (self,
-                cell,
-                column,
-                aft_style_cell_layout (self->style,
-                                       last_row_face (self),
-                                       column,
-                                       content->text->str,
-                                       content->text->len,
-                                       content->attrs));
 }
 
 /* ---- columns ---- */
-
-/* The sum of its words tells that a cell is not the widest. */
-static gboolean
-may_be_wider (double estimate, double widest)
-{
-  return estimate * SLACK > widest;
-}
-
-static void
-measure_cell (AftTable      *self,
-              const AftRow  *row,
-              const AftCell *cell,
-              double        *natural,
-              double        *minimum)
-{
-  double line = G_MAXDOUBLE, word = G_MAXDOUBLE;
-
-  if (cell->is_plain)
-    line = aft_style_text_width (
-        self->style, row_face (row), pango_layout_get_text (cell->layout), &word);
-  if (may_be_wider (line, *natural))
-    {
-      pango_layout_set_width (cell->layout, -1);
-      *natural = MAX (*natural, aft_style_layout_width (cell->layout));
-    }
-  if (*minimum >= MAX_MINIMUM || !may_be_wider (word, *minimum))
-    return;
-  /* words may be divided at a hyphen or a slash */
-  pango_layout_set_wrap (cell->layout, PANGO_WRAP_WORD);
-  pango_layout_set_width (cell->layout, 0);
-  *minimum = MAX (*minimum, aft_style_layout_width (cell->layout));
-  pango_layout_set_wrap (cell->layout, PANGO_WRAP_WORD_CHAR);
-}
 
 /* The widest line, and the widest word: what a column wants and what it needs. */
 static void
@@ -204,9 +119,13 @@ measure_column (AftTable *self, guint column, double *natural, double *minimum)
     {
       const AftRow  *row = aft_table_get_row (self, i);
       const AftCell *cell = aft_table_get_cell (self, row, column);
+      double         line, word;
 
-      if (cell->layout != NULL && row->type != AFT_ROW_GROUP)
-        measure_cell (self, row, cell, natural, minimum);
+      if (cell->text == NULL || row->type == AFT_ROW_GROUP)
+        continue;
+      aft_style_measure (self->style, row_face (row), cell->text, -1, cell->attrs, &line, &word);
+      *natural = MAX (*natural, line);
+      *minimum = MAX (*minimum, word);
     }
   /* a whisker more, so that rounding never breaks a line that just fits */
   *natural = ceil (*natural) + 1;
@@ -315,15 +234,20 @@ static void
 fit_cell (AftTable *self, AftRow *row, guint column)
 {
   AftCell *cell = aft_table_get_cell (self, row, column);
-  int      width = (int) (aft_table_cell_width (self, row, column) * PANGO_SCALE);
 
-  if (cell->layout == NULL)
+  if (cell->text == NULL)
     return;
-  pango_layout_set_width (cell->layout, width);
-  row->leading = MAX (row->leading, aft_style_leading (self->style, AFT_FACE_CELL, cell->layout));
-  cell->lines = aft_lines_of (cell->layout);
+  cell->lines = aft_style_set_aligned (self->style,
+                                       row_face (row),
+                                       cell->text,
+                                       -1,
+                                       cell->attrs,
+                                       aft_table_cell_width (self, row, column),
+                                       self->columns[column].align);
   cell->n_lines = aft_lines_get_length (cell->lines);
-  g_clear_object (&cell->layout);
+  row->leading = MAX (row->leading, aft_style_leading (self->style, AFT_FACE_CELL, cell->lines));
+  g_clear_pointer (&cell->text, g_free);
+  g_clear_pointer (&cell->attrs, pango_attr_list_unref);
 }
 
 static void

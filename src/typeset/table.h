@@ -19,13 +19,13 @@ typedef struct
 
 typedef struct
 {
-  PangoLayout *layout; /* until the row is fitted; NULL: empty */
-  AftLines    *lines;  /* from then on; NULL: empty */
-  GArray      *links;
-  int          n_lines;
-  int          node;
-  AftInk       ink;
-  gboolean     is_plain; /* all of it in the face of the row */
+  char          *text;  /* until the row is fitted; NULL: empty */
+  PangoAttrList *attrs; /* of it; may be NULL */
+  AftLines      *lines; /* from then on; NULL: empty */
+  GArray        *links;
+  int            n_lines;
+  int            node;
+  AftInk         ink;
 } AftCell;
 
 typedef enum
@@ -50,17 +50,16 @@ typedef struct
 
 typedef struct
 {
-  AftStyle   *style; /* unowned */
-  AftColumn   columns[AFT_TABLE_MAX_COLUMNS];
-  guint       n_columns;
-  double      x[AFT_TABLE_MAX_COLUMNS]; /* left edges, once fitted */
-  double      width;                    /* all */
-  int         node;
-  gboolean    has_width; /* the columns are decided */
-  guint       n_fitted;  /* rows whose cells are broken */
-  GArray     *rows;      /* AftRow */
-  GArray     *cells;     /* AftCell */
-  GHashTable *cache;     /* identical short cells share a layout */
+  AftStyle *style; /* unowned */
+  AftColumn columns[AFT_TABLE_MAX_COLUMNS];
+  guint     n_columns;
+  double    x[AFT_TABLE_MAX_COLUMNS]; /* left edges, once fitted */
+  double    width;                    /* all */
+  int       node;
+  gboolean  has_width; /* the columns are decided */
+  guint     n_fitted;  /* rows whose cells are broken */
+  GArray   *rows;      /* AftRow */
+  GArray   *cells;     /* AftCell */
 } AftTable;
 
 /* Space above and below the text of a row, and between columns. */

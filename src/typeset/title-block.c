@@ -211,20 +211,19 @@ collect_figures (AftComposer *self, KeyFigure figures[MAX_FIGURES])
 static double
 add_band_text (AftComposer *self, AftBlock *block, AftFace face, const char *text, AftRect *area)
 {
-  PangoLayout *layout = aft_style_layout (self->style, face, text, -1, NULL, area->width);
-  double       leading = aft_style_leading (self->style, face, layout);
-  AftBox       box = { .type = AFT_BOX_TEXT,
-                       .rect = *area,
-                       .ink = face == AFT_FACE_CAPTION ? AFT_INK_DIM : AFT_INK_TEXT,
-                       .lines = aft_lines_new (layout),
-                       .n_lines = pango_layout_get_line_count (layout),
-                       .leading = leading,
-                       .baseline = aft_style_baseline (self->style, face, leading) };
+  AftLines *lines = aft_style_set (self->style, face, text, -1, NULL, area->width);
+  double    leading = aft_style_leading (self->style, face, lines);
+  AftBox    box = { .type = AFT_BOX_TEXT,
+                    .rect = *area,
+                    .ink = face == AFT_FACE_CAPTION ? AFT_INK_DIM : AFT_INK_TEXT,
+                    .lines = lines,
+                    .n_lines = aft_lines_get_length (lines),
+                    .leading = leading,
+                    .baseline = aft_style_baseline (self->style, face, leading) };
 
   box.node = aft_composer_add_node (self, AFT_TAG_P, self->parent);
   box.rect.height = box.n_lines * leading;
   aft_block_add_box (block, &box);
-  g_object_unref (layout);
   return box.rect.height;
 }
 
@@ -250,10 +249,9 @@ measure_figures (AftComposer     *self,
 
   for (guint i = 0; i < n; i++)
     {
-      widths[i] =
-          MAX (aft_style_text_width (self->style, face, figures[i].value, NULL),
-               aft_style_text_width (self->style, AFT_FACE_CAPTION, figures[i].label, NULL)) +
-          1;
+      widths[i] = MAX (aft_style_text_width (self->style, face, figures[i].value),
+                       aft_style_text_width (self->style, AFT_FACE_CAPTION, figures[i].label)) +
+                  1;
       sum += widths[i];
     }
   return sum;

@@ -54,9 +54,9 @@ struct _AftPageMaker
 
 typedef struct
 {
-  PangoContext   *context;
-  PangoFontMap   *fonts;
-  AftLayoutCache *cache;
+  PangoContext  *context;
+  PangoFontMap  *fonts;
+  AftLinesCache *cache;
 } Press;
 
 static void
@@ -64,14 +64,14 @@ press_init (Press *self)
 {
   self->context = aft_paint_context ();
   self->fonts = pango_cairo_font_map_new ();
-  self->cache = aft_layout_cache_new ();
   pango_context_set_font_map (self->context, self->fonts);
+  self->cache = aft_lines_cache_new (self->context);
 }
 
 static void
 press_clear (Press *self)
 {
-  aft_layout_cache_free (self->cache);
+  aft_lines_cache_free (self->cache);
   g_object_unref (self->context);
   g_object_unref (self->fonts);
 }

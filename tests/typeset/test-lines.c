@@ -151,22 +151,6 @@ test_set (void)
   g_assert_cmpfloat (aft_lines_get_width (shared), >, 2);
 }
 
-/* What was not broken anew is not copied anew. */
-static void
-test_again (void)
-{
-  g_autoptr (PangoLayout) layout = new_layout ("a few words of it", PANGO_ALIGN_LEFT);
-  g_autoptr (AftLines) first = aft_lines_of (layout);
-  g_autoptr (AftLines) second = aft_lines_of (layout);
-  g_autoptr (AftLines) third = NULL;
-
-  g_assert_true (first == second);
-  pango_layout_set_width (layout, 30 * PANGO_SCALE);
-  third = aft_lines_of (layout);
-  g_assert_true (first != third);
-  g_assert_cmpint (aft_lines_get_length (third), >, aft_lines_get_length (first));
-}
-
 static void
 test_missing (void)
 {
@@ -185,7 +169,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/typeset/lines/begin where the layout has them", test_starts);
   g_test_add_func ("/typeset/lines/keep colour and strike", test_attributes);
   g_test_add_func ("/typeset/lines/another text is seen by all that share it", test_set);
-  g_test_add_func ("/typeset/lines/are the same until the layout changes", test_again);
   g_test_add_func ("/typeset/lines/what no font has is known", test_missing);
   return g_test_run ();
 }

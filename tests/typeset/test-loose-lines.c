@@ -6,53 +6,63 @@
 #include <string.h>
 
 #include "typeset/inline.h"
+#include "typeset/pages-fixture.h"
+#include "typeset/style.h"
 
-#define WIDTH 110
+#define WIDTH 110.0
 
-static PangoLayout *
-new_layout (const char *text, PangoAttrList *attrs)
+static AftInline
+new_content (const char *text)
 {
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoLayout  *layout;
-  g_autoptr (PangoAttrList) common = pango_attr_list_new ();
-  PangoFontDescription *face = pango_font_description_from_string ("Noto Serif 10");
+  AftInline content;
 
-  pango_cairo_context_set_resolution (context, 72);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  layout = pango_layout_new (context);
-  pango_layout_set_font_description (layout, face);
-  pango_attr_list_insert (common, pango_attr_insert_hyphens_new (FALSE));
-  pango_layout_set_attributes (layout, attrs != NULL ? attrs : common);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, WIDTH * PANGO_SCALE);
-  pango_layout_set_text (layout, text, -1);
-  pango_font_description_free (face);
+  aft_inline_init (&content);
+  aft_inline_add (&content, text);
+  return content;
+}
+
+static AftLines *
+set_lines (const AftInline *content)
+{
+  PangoContext *context = fixture_context ();
+  g_autoptr (AftStyle) style = aft_style_new (context, &(AftTypesetOptions){ 0 });
+
   g_object_unref (context);
-  return layout;
+  return aft_style_set (
+      style, AFT_FACE_BODY, content->text->str, content->text->len, content->attrs, WIDTH);
+}
+
+static gboolean
+divide (AftInline *content, const char *language)
+{
+  g_autoptr (AftLines) lines = set_lines (content);
+
+  return aft_loose_lines_divide (lines, WIDTH, language, content);
 }
 
 static char *
-first_line (PangoLayout *layout)
+first_line (const AftInline *content)
 {
-  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+  g_autoptr (AftLines) lines = set_lines (content);
 
-  return g_strndup (pango_layout_get_text (layout), (gsize) line->length);
+  return g_strndup (content->text->str, aft_lines_get_offset (lines, 1));
 }
 
 static void
 test_division (void)
 {
-  g_autoptr (PangoLayout) layout = new_layout ("with the next representation of it all", NULL);
-  g_autofree char *before = first_line (layout);
+  g_auto (AftInline) content = new_content ("with the next representation of it all");
+  g_autofree char *before = first_line (&content);
   g_autofree char *after = NULL;
 
   g_assert_cmpstr (before, ==, "with the next ");
-  aft_loose_lines_divide (layout, "xa", NULL);
-  after = first_line (layout);
+  g_assert_true (divide (&content, "xa"));
+  after = first_line (&content);
   g_assert_cmpstr (after, ==, "with the next repre\u00AD");
+  g_assert_false (divide (&content, "xa"));
 }
 
-/* The same layout stays: nothing is loose, or nothing may be divided. */
+/* Nothing is loose, or nothing may be divided. */
 static void
 test_untouched (void)
 {
@@ -71,43 +81,59 @@ test_untouched (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (PangoLayout) layout = new_layout (cases[i].text, NULL);
+      g_auto (AftInline) content = new_content (cases[i].text);
 
-      aft_loose_lines_divide (layout, cases[i].language, NULL);
-      g_assert_cmpstr (pango_layout_get_text (layout), ==, cases[i].text);
+      g_assert_false (divide (&content, cases[i].language));
+      g_assert_cmpstr (content.text->str, ==, cases[i].text);
     }
+}
+
+/* Whoever keeps the lines keeps the attributes too. */
+static void
+test_attributes (void)
+{
+  g_auto (AftInline) content = new_content ("with the ");
+  g_autoptr (PangoAttrList) before = NULL;
+  g_autoptr (PangoAttrList) copy = NULL;
+
+  aft_inline_add_bold (&content, "next");
+  aft_inline_add (&content, " representation of it all");
+  before = pango_attr_list_ref (content.attrs);
+  copy = pango_attr_list_copy (before);
+  g_assert_true (divide (&content, "xa"));
+  g_assert_true (content.attrs != before);
+  g_assert_true (pango_attr_list_equal (before, copy));
 }
 
 static void
 test_code (void)
 {
-  g_autoptr (PangoAttrList) attrs = pango_attr_list_new ();
+  g_auto (AftInline) content = new_content ("with the next representation of it all");
   PangoAttribute *family = pango_attr_family_new ("Noto Sans Mono");
-  g_autoptr (PangoLayout) layout = NULL;
 
   family->start_index = 14;
   family->end_index = 28;
-  pango_attr_list_insert (attrs, family);
-  layout = new_layout ("with the next representation of it all", attrs);
-  aft_loose_lines_divide (layout, "xa", NULL);
-  g_assert_null (strstr (pango_layout_get_text (layout), "\u00AD"));
+  content.attrs = pango_attr_list_new ();
+  pango_attr_list_insert (content.attrs, family);
+  g_assert_false (divide (&content, "xa"));
+  g_assert_null (strstr (content.text->str, "\u00AD"));
 }
 
 static void
 test_links (void)
 {
-  g_autoptr (PangoLayout) layout = new_layout ("with the next representation of it all", NULL);
-  g_autoptr (GArray) links = aft_page_links_new ();
+  g_auto (AftInline) content = new_content ("with the next representation of it all");
   AftPageLink inside = { 14, 28, g_strdup ("https://example.com") };
   AftPageLink behind = { 32, 34, g_strdup ("#E1") };
   const char *text;
 
-  g_array_append_val (links, inside);
-  g_array_append_val (links, behind);
-  aft_loose_lines_divide (layout, "xa", links);
-  text = pango_layout_get_text (layout);
-  inside = g_array_index (links, AftPageLink, 0);
-  behind = g_array_index (links, AftPageLink, 1);
+  content.links = aft_page_links_new ();
+  g_array_append_val (content.links, inside);
+  g_array_append_val (content.links, behind);
+  g_assert_true (divide (&content, "xa"));
+  text = content.text->str;
+  inside = g_array_index (content.links, AftPageLink, 0);
+  behind = g_array_index (content.links, AftPageLink, 1);
   g_assert_true (g_str_has_prefix (text + inside.start, "repre"));
   g_assert_true (g_str_has_prefix (text + inside.end, " of"));
   g_assert_true (g_str_has_prefix (text + behind.start, "it"));
@@ -129,6 +155,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/typeset/loose-lines/a word that leaves a line short is divided",
                    test_division);
   g_test_add_func ("/typeset/loose-lines/what is no word is left whole", test_untouched);
+  g_test_add_func ("/typeset/loose-lines/attributes of before stay", test_attributes);
   g_test_add_func ("/typeset/loose-lines/code is left whole", test_code);
   g_test_add_func ("/typeset/loose-lines/links stay on their words", test_links);
   status = g_test_run ();

@@ -144,7 +144,7 @@ test_early (Fixture *fixture, gconstpointer unused)
       ROW (early, AFT_ROW_BODY, "Alert", i == 1 ? long_text : "Change");
       ROW (late, AFT_ROW_BODY, "Alert", i == 1 ? long_text : "Change");
     }
-  g_assert_null (aft_table_get_cell (early, aft_table_get_row (early, 0), 1)->layout);
+  g_assert_null (aft_table_get_cell (early, aft_table_get_row (early, 0), 1)->text);
   aft_table_fit (early, WIDTH, TRUE);
   aft_table_fit (late, WIDTH, TRUE);
   for (guint i = 0; i < 3; i++)

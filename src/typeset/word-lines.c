@@ -1,0 +1,691 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/word-lines.h"
+
+#include <string.h>
+
+#include "typeset/lines-private.h"
+
+#define SOFT_HYPHEN "\u00AD"
+
+/* A stretch of one look. */
+typedef struct
+{
+  guint end; /* bytes in the text */
+  guint look;
+} Segment;
+
+typedef enum
+{
+  PIECE_WORD,
+  PIECE_SPACE,
+  PIECE_LOST_SPACE, /* that a line was broken at */
+  PIECE_HYPHEN,     /* of the soft hyphen before it */
+} PieceType;
+
+typedef struct
+{
+  const AftWord *word;
+  guint          offset; /* bytes in the text */
+  guint          segment;
+  PieceType      type;
+} Piece;
+
+typedef struct
+{
+  guint    end; /* in the pieces */
+  int      width;
+  gboolean is_continued;
+} FilledLine;
+
+typedef struct
+{
+  AftWords     *words;
+  const char   *text;
+  guint         length;
+  guint         plain; /* look without attributes of its own */
+  GArray       *segments, *pieces, *lines;
+  guint         segment;      /* that of the words being filled in */
+  PangoLogAttr *log_attrs;    /* of the text, once they are in doubt */
+  int           room;         /* negative: unlimited */
+  gboolean      overflows;    /* a part wider than the line stands in it all the same */
+  int           x;            /* of the line being filled */
+  int           tail;         /* width of the space behind the last word of a paragraph */
+  guint         first;        /* piece of it */
+  gboolean      is_continued; /* it is not the first of its paragraph */
+} Filler;
+
+/* ---- what can be set so ---- */
+
+/* Of the signs that three bytes from E2 begin: marks of direction and others that are not seen. */
+static gboolean
+is_special (const char *text)
+{
+  gunichar sign = g_utf8_get_char (text);
+
+  return (sign >= 0x2004 && sign <= 0x200F) || (sign >= 0x2028 && sign <= 0x202E) ||
+         (sign >= 0x205F && sign <= 0x206F && sign != 0x2060) || sign >= 0x2E80;
+}
+
+/* Pango treats spaces at either end of a line, and several of them, in ways of its own. */
+static gboolean
+is_simple (const char *text, gsize length)
+{
+  char before = ' ';
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if ((guchar) text[i] < ' ' && text[i] != '\n')
+        return FALSE;
+      if (text[i] == ' ' && (before == ' ' || before == '\n'))
+        return FALSE;
+      if ((guchar) text[i] == 0xE2 && is_special (text + i))
+        return FALSE;
+      before = text[i];
+    }
+  return !aft_text_is_tall (text, length);
+}
+
+/* ---- stretches of one look ---- */
+
+static PangoAttrList *
+attributes_at (PangoAttrIterator *iter)
+{
+  GSList        *attributes = pango_attr_iterator_get_attrs (iter);
+  PangoAttrList *list = attributes != NULL ? pango_attr_list_new () : NULL;
+
+  for (GSList *l = attributes; l != NULL; l = l->next)
+    {
+      PangoAttribute *attribute = l->data;
+
+      attribute->start_index = PANGO_ATTR_INDEX_FROM_TEXT_BEGINNING;
+      attribute->end_index = PANGO_ATTR_INDEX_TO_TEXT_END;
+      pango_attr_list_insert (list, attribute);
+    }
+  g_slist_free (attributes);
+  return list;
+}
+
+static void
+add_segment (Filler *self, const AftWordFace *face, PangoAttrList *attrs, guint end)
+{
+  Segment segment = { MIN (end, self->length),
+                      attrs != NULL ? aft_words_find_look (self->words, face, attrs)
+                                    : self->plain };
+
+  g_array_append_val (self->segments, segment);
+}
+
+static void
+find_segments (Filler *self, const AftWordFace *face, PangoAttrList *attrs)
+{
+  PangoAttrIterator *iter;
+
+  self->plain = aft_words_find_look (self->words, face, NULL);
+  if (attrs == NULL)
+    {
+      add_segment (self, face, NULL, self->length);
+      return;
+    }
+  iter = pango_attr_list_get_iterator (attrs);
+  do
+    {
+      PangoAttrList *own = attributes_at (iter);
+      int            start, end;
+
+      pango_attr_iterator_range (iter, &start, &end);
+      if (start < end && (guint) start < self->length)
+        add_segment (self, face, own, (guint) end);
+      g_clear_pointer (&own, pango_attr_list_unref);
+    }
+  while (pango_attr_iterator_next (iter));
+  pango_attr_iterator_destroy (iter);
+  if (self->segments->len == 0)
+    add_segment (self, face, NULL, self->length);
+}
+
+static const Segment *
+get_segment (const Filler *self, guint i)
+{
+  return &g_array_index (self->segments, Segment, i);
+}
+
+/* The segment that the offset, which only grows, is in. */
+static void
+move_to (Filler *self, guint offset)
+{
+  while (get_segment (self, self->segment)->end <= offset &&
+         self->segment + 1 < self->segments->len)
+    self->segment++;
+}
+
+/* ---- words ---- */
+
+/* The part of a range that is of one look; the range begins in the segment. */
+static const AftWord *
+next_part (Filler *self, guint *segment, guint start, guint end)
+{
+  const Segment *at = get_segment (self, *segment);
+
+  while (at->end <= start && *segment + 1 < self->segments->len)
+    at = get_segment (self, ++*segment);
+  return aft_words_shape (self->words, at->look, self->text + start, MIN (end, at->end) - start);
+}
+
+static int
+measure (Filler *self, guint start, guint end)
+{
+  guint segment = self->segment;
+  int   width = 0;
+
+  while (start < end)
+    {
+      const AftWord *part = next_part (self, &segment, start, end);
+
+      width += part->width;
+      start += part->length;
+    }
+  return width;
+}
+
+static void
+add_piece (Filler *self, const AftWord *word, guint offset, guint segment, PieceType type)
+{
+  Piece piece = { word, offset, segment, type };
+
+  g_array_append_val (self->pieces, piece);
+  self->x += word->width;
+}
+
+static void
+add_range (Filler *self, guint start, guint end, PieceType type)
+{
+  while (start < end)
+    {
+      const AftWord *part = next_part (self, &self->segment, start, end);
+
+      add_piece (self, part, start, self->segment, type);
+      start += part->length;
+    }
+}
+
+static void
+end_line (Filler *self, gboolean is_wrapped)
+{
+  FilledLine line = { self->pieces->len, 0, self->is_continued };
+
+  if (is_wrapped && self->pieces->len > self->first)
+    {
+      Piece *last = &g_array_index (self->pieces, Piece, self->pieces->len - 1);
+
+      if (last->type == PIECE_SPACE)
+        {
+          last->type = PIECE_LOST_SPACE;
+          self->x -= last->word->width;
+        }
+    }
+  line.width = self->x;
+  g_array_append_val (self->lines, line);
+  self->x = 0;
+  self->first = self->pieces->len;
+  self->is_continued = is_wrapped;
+}
+
+/* ---- where lines may end ---- */
+
+static gboolean
+is_behind_soft_hyphen (const Filler *self, guint offset)
+{
+  gsize length = strlen (SOFT_HYPHEN);
+
+  return offset >= length && memcmp (self->text + offset - length, SOFT_HYPHEN, length) == 0;
+}
+
+static gboolean
+is_behind_wide_space (const Filler *self, guint offset)
+{
+  return g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (self->text + offset)));
+}
+
+/* Between two letters, digits or opening signs a line may always end where there is a space. */
+static gboolean
+is_doubtful (const Filler *self, guint offset)
+{
+  guchar before = (guchar) self->text[offset - 2], after = (guchar) self->text[offset];
+
+  return !(g_ascii_isalnum (after) || (after < 0x80 && strchr ("(<#*@+=_`~", after) != NULL)) ||
+         !(g_ascii_isalnum (before) || (before < 0x80 && strchr (".,:;!?)>*%`", before) != NULL));
+}
+
+/* Behind the space before it. */
+static gboolean
+may_end_before (Filler *self, guint offset)
+{
+  if (!is_doubtful (self, offset))
+    return TRUE;
+  if (self->log_attrs == NULL)
+    {
+      int n = (int) g_utf8_strlen (self->text, self->length) + 1;
+
+      self->log_attrs = g_new0 (PangoLogAttr, n);
+      pango_get_log_attrs (
+          self->text, (int) self->length, 0, pango_language_get_default (), self->log_attrs, n);
+    }
+  return self->log_attrs[g_utf8_pointer_to_offset (self->text, self->text + offset)].is_line_break;
+}
+
+static gboolean
+is_inside_whole (const Filler *self, guint offset)
+{
+  guint start = 0;
+
+  for (guint i = 0; i < self->segments->len; i++)
+    {
+      const Segment *segment = get_segment (self, i);
+
+      if (offset > start && offset < segment->end)
+        return aft_words_is_whole (self->words, segment->look);
+      start = segment->end;
+    }
+  return FALSE;
+}
+
+/* A word of several looks breaks as one of a single look would. */
+static const AftWord *
+breaking_word (Filler *self, guint start, guint end)
+{
+  const Segment *segment = get_segment (self, self->segment);
+  guint          look = end <= segment->end ? segment->look : self->plain;
+
+  return aft_words_shape (self->words, look, self->text + start, end - start);
+}
+
+/* What is drawn where a line ends there; NULL: nothing. */
+static const AftWord *
+find_hyphen (Filler *self, guint offset)
+{
+  if (!is_behind_soft_hyphen (self, offset))
+    return NULL;
+  return aft_words_shape_hyphen (self->words, get_segment (self, self->segment)->look);
+}
+
+static int
+measure_to_break (Filler *self, guint from, guint at)
+{
+  const AftWord *hyphen = find_hyphen (self, at);
+
+  return measure (self, from, at) + (hyphen != NULL ? hyphen->width : 0);
+}
+
+/* The last place of the word where the line may end, behind "from"; where all is too wide the
+ * first. 0: none. */
+static guint
+find_break (Filler *self, guint word_start, guint from, guint end)
+{
+  const AftWord *word = breaking_word (self, word_start, end);
+  guint          found = 0;
+
+  for (guint i = word->n_breaks; i > 0; i--)
+    {
+      guint at = word_start + word->breaks[i - 1];
+
+      if (at <= from)
+        break;
+      if (is_inside_whole (self, at))
+        continue;
+      if (self->x + measure_to_break (self, from, at) <= self->room)
+        return at;
+      found = at;
+    }
+  return self->overflows ? found : 0;
+}
+
+/* ---- filling ---- */
+
+static void
+fill_to_break (Filler *self, guint from, guint at)
+{
+  const AftWord *hyphen = find_hyphen (self, at);
+
+  add_range (self, from, at, PIECE_WORD);
+  if (hyphen != NULL)
+    add_piece (self, hyphen, at - (guint) strlen (SOFT_HYPHEN), self->segment, PIECE_HYPHEN);
+  end_line (self, TRUE);
+}
+
+static gboolean
+is_first_of_line (const Filler *self)
+{
+  return self->pieces->len == self->first;
+}
+
+/* FALSE: a layout must do it. */
+static gboolean
+fill_word (Filler *self, guint start, guint end)
+{
+  for (guint from = start; from < end;)
+    {
+      guint at;
+
+      move_to (self, from);
+      if (self->room < 0 || self->x + measure (self, from, end) + self->tail <= self->room)
+        {
+          add_range (self, from, end, PIECE_WORD);
+          return TRUE;
+        }
+      if (self->overflows && !is_first_of_line (self) && may_end_before (self, from))
+        end_line (self, TRUE);
+      at = find_break (self, start, from, end);
+      if (at > 0 && is_behind_wide_space (self, at))
+        return FALSE;
+      if (at > 0)
+        {
+          fill_to_break (self, from, at);
+          from = at;
+        }
+      else if (self->overflows)
+        {
+          add_range (self, from, end, PIECE_WORD);
+          return TRUE;
+        }
+      else if (is_first_of_line (self) || !may_end_before (self, from))
+        return FALSE;
+      else
+        end_line (self, TRUE);
+    }
+  return TRUE;
+}
+
+/* A space that no line is broken at has to fit, as if it were seen. */
+static int
+measure_tail (Filler *self, guint at, guint end)
+{
+  if (at + 1 != end)
+    return 0;
+  move_to (self, at);
+  return measure (self, at, end);
+}
+
+static gboolean
+fill_paragraph (Filler *self, guint start, guint end)
+{
+  for (guint at = start; at < end;)
+    {
+      guint length = (guint) strcspn (self->text + at, " \n");
+
+      self->tail = measure_tail (self, at + length, end);
+      if (!fill_word (self, at, at + length))
+        return FALSE;
+      at += length;
+      if (at >= end)
+        break;
+      move_to (self, at);
+      add_range (self, at, at + 1, PIECE_SPACE);
+      at++;
+    }
+  end_line (self, FALSE);
+  return TRUE;
+}
+
+static gboolean
+fill (Filler *self)
+{
+  for (guint at = 0; at <= self->length;)
+    {
+      guint length = (guint) strcspn (self->text + at, "\n");
+
+      if (!fill_paragraph (self, at, at + length))
+        return FALSE;
+      at += length + 1;
+    }
+  return TRUE;
+}
+
+static gboolean
+filler_init (Filler            *self,
+             AftWords          *words,
+             const AftWordFace *face,
+             const char        *text,
+             gsize              length,
+             PangoAttrList     *attrs)
+{
+  *self = (Filler){ .words = words, .text = text, .length = (guint) length };
+  if (!is_simple (text, length))
+    return FALSE;
+  aft_words_trim (words);
+  self->segments = g_array_new (FALSE, FALSE, sizeof (Segment));
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  self->lines = g_array_new (FALSE, FALSE, sizeof (FilledLine));
+  find_segments (self, face, attrs);
+  return TRUE;
+}
+
+static void
+filler_clear (Filler *self)
+{
+  g_clear_pointer (&self->segments, g_array_unref);
+  g_clear_pointer (&self->pieces, g_array_unref);
+  g_clear_pointer (&self->lines, g_array_unref);
+  g_free (self->log_attrs);
+}
+
+/* ---- the lines ---- */
+
+typedef struct
+{
+  AftLines *lines;
+  GArray   *runs;   /* AftRun */
+  GArray   *glyphs; /* AftGlyph */
+  int      *offsets;
+  guint     segment; /* of the last run; G_MAXUINT at the beginning of a line */
+} Assembly;
+
+static guint
+count_glyphs (const Filler *self, gboolean *has_offsets)
+{
+  guint n = 0;
+
+  *has_offsets = FALSE;
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const AftLines *shape = g_array_index (self->pieces, Piece, i).word->shape;
+
+      n += shape->n_glyphs;
+      *has_offsets |= shape->offsets != NULL;
+    }
+  return n;
+}
+
+static AftRun *
+last_run (const Assembly *self)
+{
+  return self->runs->len > 0 ? &g_array_index (self->runs, AftRun, self->runs->len - 1) : NULL;
+}
+
+/* The run goes on with these glyphs: words of a line are drawn as one. */
+static gboolean
+continues (const Assembly *self, const Piece *piece, const AftRun *run, guint offset)
+{
+  const AftRun *last = last_run (self);
+
+  return last != NULL && self->segment == piece->segment && last->font == run->font &&
+         last->level == run->level &&
+         (piece->type == PIECE_HYPHEN || last->offset + last->length == offset);
+}
+
+static void
+add_glyphs (Assembly *self, const Piece *piece, const AftRun *run, guint base)
+{
+  const AftLines *shape = piece->word->shape;
+
+  for (guint i = run->first_glyph; i < run->first_glyph + run->n_glyphs; i++)
+    {
+      AftGlyph glyph = aft_lines_get_glyph (shape, i);
+
+      if (self->offsets != NULL && shape->offsets != NULL)
+        memcpy (self->offsets + 2 * self->glyphs->len, shape->offsets + 2 * i, 2 * sizeof (int));
+      if (piece->type == PIECE_LOST_SPACE)
+        glyph = (AftGlyph){ PANGO_GLYPH_EMPTY, 0, glyph.cluster };
+      glyph.cluster += base;
+      g_array_append_val (self->glyphs, glyph);
+    }
+}
+
+static void
+add_run (Assembly *self, const Piece *piece, const AftRun *from)
+{
+  guint   offset = piece->offset + (piece->type == PIECE_HYPHEN ? 0 : from->offset);
+  AftRun *run;
+
+  if (!continues (self, piece, from, offset))
+    {
+      AftRun begun = *from;
+
+      begun.font = g_object_ref (from->font);
+      begun.offset = offset;
+      begun.length = begun.n_chars = begun.n_glyphs = 0;
+      begun.first_glyph = self->glyphs->len;
+      g_array_append_val (self->runs, begun);
+      self->segment = piece->segment;
+    }
+  run = last_run (self);
+  add_glyphs (self, piece, from, offset - run->offset);
+  run->n_glyphs = self->glyphs->len - run->first_glyph;
+  if (piece->type == PIECE_HYPHEN)
+    return;
+  run->length += from->length;
+  run->n_chars += from->n_chars;
+}
+
+static void
+add_word (Assembly *self, const Piece *piece)
+{
+  const AftLines *shape = piece->word->shape;
+  guint           n_runs;
+  const AftRun   *runs = aft_lines_get_runs (shape, 0, &n_runs);
+
+  for (guint i = 0; i < n_runs; i++)
+    add_run (self, piece, &runs[i]);
+  self->lines->is_missing |= shape->is_missing;
+}
+
+static double
+find_start (int room, int width, PangoAlignment align)
+{
+  if (room < 0 || align == PANGO_ALIGN_LEFT)
+    return 0;
+  return (room - width) / (double) PANGO_SCALE / (align == PANGO_ALIGN_CENTER ? 2 : 1);
+}
+
+static void
+assemble_lines (Assembly *self, const Filler *filler, PangoAlignment align)
+{
+  guint piece = 0;
+
+  for (guint i = 0; i < filler->lines->len; i++)
+    {
+      const FilledLine *filled = &g_array_index (filler->lines, FilledLine, i);
+      AftLine          *line = &self->lines->lines[i];
+
+      *line = (AftLine){ .first_run = self->runs->len,
+                         .is_continued = filled->is_continued,
+                         .width = filled->width,
+                         .start = (float) find_start (filler->room, filled->width, align) };
+      self->segment = G_MAXUINT;
+      for (; piece < filled->end; piece++)
+        add_word (self, &g_array_index (filler->pieces, Piece, piece));
+      line->n_runs = self->runs->len - line->first_run;
+      self->lines->width = MAX (self->lines->width, (float) line->width / PANGO_SCALE);
+    }
+}
+
+static AftLines *
+assemble (const Filler *filler, PangoAlignment align)
+{
+  gboolean has_offsets;
+  guint    n_glyphs = count_glyphs (filler, &has_offsets);
+  Assembly self = { aft_lines_alloc (filler->text, filler->length, filler->lines->len, 0),
+                    g_array_new (FALSE, FALSE, sizeof (AftRun)),
+                    g_array_sized_new (FALSE, FALSE, sizeof (AftGlyph), n_glyphs),
+                    has_offsets ? g_new0 (int, 2 * n_glyphs) : NULL,
+                    G_MAXUINT };
+
+  assemble_lines (&self, filler, align);
+  self.lines->n_runs = self.runs->len;
+  self.lines->runs = g_memdup2 (self.runs->data, self.runs->len * sizeof (AftRun));
+  aft_lines_set_glyphs (self.lines, self.glyphs, self.offsets);
+  g_array_unref (self.runs);
+  g_array_unref (self.glyphs);
+  return self.lines;
+}
+
+AftLines *
+aft_word_lines_set (AftWords          *words,
+                    const AftWordFace *face,
+                    const char        *text,
+                    gsize              length,
+                    PangoAttrList     *attrs,
+                    int                width,
+                    PangoAlignment     align)
+{
+  Filler    filler;
+  AftLines *lines = NULL;
+
+  if (filler_init (&filler, words, face, text, length, attrs))
+    {
+      filler.room = width;
+      if (fill (&filler))
+        lines = assemble (&filler, align);
+    }
+  filler_clear (&filler);
+  return lines;
+}
+
+static double
+widest (const Filler *filler)
+{
+  int width = 0;
+
+  for (guint i = 0; i < filler->lines->len; i++)
+    width = MAX (width, g_array_index (filler->lines, FilledLine, i).width);
+  return width / (double) PANGO_SCALE;
+}
+
+static void
+begin_again (Filler *self)
+{
+  g_array_set_size (self->pieces, 0);
+  g_array_set_size (self->lines, 0);
+  self->segment = self->first = 0;
+  self->x = 0;
+  self->is_continued = FALSE;
+}
+
+gboolean
+aft_word_lines_measure (AftWords          *words,
+                        const AftWordFace *face,
+                        const char        *text,
+                        gsize              length,
+                        PangoAttrList     *attrs,
+                        double            *natural,
+                        double            *minimum)
+{
+  Filler   filler;
+  gboolean is_known = FALSE;
+
+  if (filler_init (&filler, words, face, text, length, attrs))
+    {
+      filler.room = -1;
+      is_known = fill (&filler);
+      *natural = widest (&filler);
+      if (is_known && minimum != NULL)
+        {
+          begin_again (&filler);
+          filler.room = 0;
+          filler.overflows = TRUE;
+          is_known = fill (&filler);
+          *minimum = widest (&filler);
+        }
+    }
+  filler_clear (&filler);
+  return is_known;
+}
