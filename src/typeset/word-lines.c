@@ -49,7 +49,7 @@ typedef struct
   int           room;         /* negative: unlimited */
   gboolean      overflows;    /* a part wider than the line stands in it all the same */
   int           x;            /* of the line being filled */
-  int           tail;         /* width of the space behind the last word of a paragraph */
+  int           tail;         /* of the spaces behind a word, what must fit as if it were seen */
   guint         first;        /* piece of it */
   gboolean      is_continued; /* it is not the first of its paragraph */
 } Filler;
@@ -66,17 +66,17 @@ is_special (const char *text)
          (sign >= 0x205F && sign <= 0x206F && sign != 0x2060) || sign >= 0x2E80;
 }
 
-/* Pango treats spaces at either end of a line, and several of them, in ways of its own. */
+/* Pango treats spaces at the beginning of a line in ways of its own. */
 static gboolean
 is_simple (const char *text, gsize length)
 {
-  char before = ' ';
+  char before = '\n';
 
   for (gsize i = 0; i < length; i++)
     {
       if ((guchar) text[i] < ' ' && text[i] != '\n')
         return FALSE;
-      if (text[i] == ' ' && (before == ' ' || before == '\n'))
+      if (text[i] == ' ' && before == '\n')
         return FALSE;
       if ((guchar) text[i] == 0xE2 && is_special (text + i))
         return FALSE;
@@ -395,14 +395,23 @@ fill_word (Filler *self, guint start, guint end)
   return TRUE;
 }
 
-/* A space that no line is broken at has to fit, as if it were seen. */
+/* All but the one that a line may be broken at. */
 static int
-measure_tail (Filler *self, guint at, guint end)
+measure_tail (Filler *self, guint start, guint end, gboolean is_last)
 {
-  if (at + 1 != end)
+  if (!is_last && end - start <= 1)
     return 0;
-  move_to (self, at);
-  return measure (self, at, end);
+  return measure (self, start, is_last ? end : end - 1);
+}
+
+static void
+fill_spaces (Filler *self, guint start, guint end)
+{
+  for (guint at = start; at < end; at++)
+    {
+      move_to (self, at);
+      add_range (self, at, at + 1, PIECE_SPACE);
+    }
 }
 
 static gboolean
@@ -410,17 +419,14 @@ fill_paragraph (Filler *self, guint start, guint end)
 {
   for (guint at = start; at < end;)
     {
-      guint length = (guint) strcspn (self->text + at, " \n");
+      guint word_end = at + (guint) strcspn (self->text + at, " \n");
+      guint next = word_end + (guint) strspn (self->text + word_end, " ");
 
-      self->tail = measure_tail (self, at + length, end);
-      if (!fill_word (self, at, at + length))
+      self->tail = measure_tail (self, word_end, next, next == end);
+      if (!fill_word (self, at, word_end))
         return FALSE;
-      at += length;
-      if (at >= end)
-        break;
-      move_to (self, at);
-      add_range (self, at, at + 1, PIECE_SPACE);
-      at++;
+      fill_spaces (self, word_end, next);
+      at = next;
     }
   end_line (self, FALSE);
   return TRUE;

@@ -206,6 +206,8 @@ static const char *const tokens[] = {
   "node-17.example",
 };
 
+static const char *const separators[] = { " ", " ", " ", " ", " ", " ", "  ", "   ", "\n", " \n" };
+
 typedef enum
 {
   STYLE_BOLD,
@@ -274,12 +276,16 @@ make_text (GRand *rand, PangoAttrList *attrs)
       g_string_append (text, has_comma ? "," : "");
       if (strstr (text->str + start, "\u00AD") != NULL)
         style = STYLE_HYPHENS;
+      /* Pango 1.50 looks for it in the wrong place behind other paragraphs and letters of two bytes
+       */
+      if (style == STYLE_WHOLE && (strchr (text->str, '\n') != NULL || !g_str_is_ascii (text->str)))
+        style = STYLE_RED;
       /* a layout moves letters of two colours closer where they ask for it; of two fonts it does
        * not, and neither do we */
       if (style != N_STYLES)
         add_attribute (attrs, style, start, is_of_font (style) ? end : text->len);
       if (i + 1 < n)
-        g_string_append_c (text, g_rand_int_range (rand, 0, 15) == 0 ? '\n' : ' ');
+        g_string_append (text, separators[g_rand_int_range (rand, 0, G_N_ELEMENTS (separators))]);
     }
   return g_string_free (text, FALSE);
 }
@@ -329,9 +335,8 @@ static void
 test_left_to_layout (Fixture *self, gconstpointer unused)
 {
   static const char *const texts[] = {
-    "שלום עולם",        "خدمة الدفع", "エラー率",      "two  spaces", " begins",  "line\n begins",
-    "a\ttab",           "🚒",          "fire 🚒 engine", "ไทย",         "a\u200Db", "\u202Eturned",
-    "incomprehensible",
+    "שלום עולם", "خدمة الدفع",    "エラー率", " begins",  "line\n begins", "a\ttab",
+    "🚒",         "fire 🚒 engine", "ไทย",      "a\u200Db", "\u202Eturned",  "incomprehensible",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
