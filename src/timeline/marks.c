@@ -6,6 +6,7 @@
 #define MAX_RUN      6    /* so many marks in a run get rows of their own */
 #define CLUSTER_SPAN 48.0 /* px that a cluster in a longer run covers */
 #define APART        1.0  /* between marks */
+#define MAX_DIGITS   10   /* of a count */
 #define LEADER_GAP   4.0  /* between a leader and its label */
 
 /* The lane is filled from its end to its start. free_to[row]: where what is already in the row, a
@@ -18,6 +19,7 @@ typedef struct
   guint          n_events;
   guint          first_row;
   double         free_to[AFT_FIGURE_MAX_ROWS];
+  double pills[MAX_DIGITS + 1]; /* widths, by the digits of their counts; 0: not known yet */
 } Marks;
 
 /* A way of placing an event. */
@@ -224,13 +226,20 @@ place_run (Marks *self, guint i, guint n)
   return TRUE;
 }
 
+/* That of as many eights: a pill is as wide as another, and none is measured for each count. */
 static double
-cluster_width (const Marks *self, guint n)
+cluster_width (Marks *self, guint n)
 {
   AftFigureLayout *layout = self->lane->layout;
-  g_autofree char *text = g_strdup_printf ("%u", n);
+  char             text[MAX_DIGITS + 1];
+  int              n_digits = g_snprintf (text, sizeof text, "%u", n);
 
-  return MAX (aft_layout_measure (layout, text, FALSE) + 10, layout->mark * 2);
+  if (self->pills[n_digits] == 0)
+    {
+      memset (text, '8', (gsize) n_digits);
+      self->pills[n_digits] = MAX (aft_layout_measure (layout, text, FALSE) + 10, layout->mark * 2);
+    }
+  return self->pills[n_digits];
 }
 
 /* The event i and those before it: as many as its pill would cover, and as many of the run as keep
