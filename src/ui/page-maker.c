@@ -121,26 +121,52 @@ make (AftPageMaker *self, Press *press, Order *order)
   answer (self, &result);
 }
 
+/* Three bytes a pixel: a sheet has no holes, and the toolkit takes this as it is, where it brings
+ * any other format into its own by floating point, on the main thread. */
+static GdkTexture *
+make_texture (cairo_surface_t *surface)
+{
+  int           width = cairo_image_surface_get_width (surface);
+  int           height = cairo_image_surface_get_height (surface);
+  int           stride = cairo_image_surface_get_stride (surface);
+  const guchar *data = cairo_image_surface_get_data (surface);
+  guchar       *pixels = g_malloc_n ((gsize) width * (gsize) height, 3);
+  guchar       *to = pixels;
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (int y = 0; y < height; y++)
+    {
+      const guint32 *row = (const guint32 *) (const void *) (data + (gsize) y * (gsize) stride);
+
+      for (int x = 0; x < width; x++)
+        {
+          *to++ = (guchar) (row[x] >> 16);
+          *to++ = (guchar) (row[x] >> 8);
+          *to++ = (guchar) row[x];
+        }
+    }
+  bytes = g_bytes_new_take (pixels, (gsize) (to - pixels));
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_R8G8B8, bytes, (gsize) width * 3);
+}
+
 static GdkTexture *
 paint (const AftPages *pages, guint page, int width_px)
 {
   double           scale = width_px / pages->width;
   int              height_px = (int) ceil (pages->height * scale);
-  int              stride = cairo_format_stride_for_width (CAIRO_FORMAT_ARGB32, width_px);
-  guchar          *pixels = g_malloc ((gsize) stride * (gsize) height_px);
-  cairo_surface_t *surface = cairo_image_surface_create_for_data (
-      pixels, CAIRO_FORMAT_ARGB32, width_px, height_px, stride);
-  cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width_px, height_px);
+  cairo_t         *cr = cairo_create (surface);
+  GdkTexture      *texture;
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, scale, scale);
   aft_page_paint (pages, page, cr);
   cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  texture = make_texture (surface);
   cairo_surface_destroy (surface);
-  bytes = g_bytes_new_take (pixels, (gsize) stride * (gsize) height_px);
-  return gdk_memory_texture_new (width_px, height_px, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
+  return texture;
 }
 
 static void
