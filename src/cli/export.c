@@ -137,6 +137,7 @@ render_pages (const AftCliCall *call, AftRecord *root, GError **error)
   return aft_pdf_export (root, &options, error);
 }
 
+/* Takes the document: of a long one there is no second in memory. */
 static GBytes *
 render (const AftCliCall *call, AftRecord *root, const Format *format, GError **error)
 {
@@ -147,6 +148,7 @@ render (const AftCliCall *call, AftRecord *root, const Format *format, GError **
   gboolean is_published = audience == AFT_AUDIENCE_PUBLIC && format->publish != NULL;
   char    *text;
 
+  g_object_unref (root);
   if (format->writer == NULL)
     return render_pages (call, shown, error);
   text = is_published ? format->publish (shown) : format->writer (shown);
@@ -179,9 +181,9 @@ render_all (const AftCliCall *call, const Format *format, GError **error)
   g_autoptr (GPtrArray) roots = aft_cli_load_all (call->arguments, error);
   g_autoptr (GPtrArray) rendered = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 
-  for (guint i = 0; roots != NULL && i < roots->len; i++)
+  while (roots != NULL && roots->len > 0)
     {
-      GBytes *bytes = render (call, g_ptr_array_index (roots, i), format, error);
+      GBytes *bytes = render (call, g_ptr_array_steal_index (roots, 0), format, error);
 
       if (bytes == NULL)
         return NULL;

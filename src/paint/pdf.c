@@ -73,8 +73,9 @@ add_outline (cairo_surface_t *surface, const AftPages *pages)
     }
 }
 
+/* emptied: NULL, or the same pages, which are empty afterwards. */
 static void
-paint_pages (cairo_t *cr, const AftPages *pages)
+paint_pages (cairo_t *cr, const AftPages *pages, AftPages *emptied)
 {
   g_autoptr (AftPageTags) tags = aft_page_tags_new (pages);
 
@@ -88,11 +89,13 @@ paint_pages (cairo_t *cr, const AftPages *pages)
           cairo_tag_end (cr, "Document");
         }
       cairo_show_page (cr);
+      if (emptied != NULL)
+        aft_pages_clear_page (emptied, i);
     }
 }
 
 static cairo_status_t
-write_pages (const AftPages *pages, GByteArray *bytes)
+write_pages (const AftPages *pages, AftPages *emptied, GByteArray *bytes)
 {
   cairo_surface_t *surface =
       cairo_pdf_surface_create_for_stream (write_cb, bytes, pages->width, pages->height);
@@ -104,7 +107,7 @@ write_pages (const AftPages *pages, GByteArray *bytes)
   set_metadata (surface, pages);
   cr = cairo_create (surface);
   add_outline (surface, pages);
-  paint_pages (cr, pages);
+  paint_pages (cr, pages, emptied);
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
@@ -124,7 +127,7 @@ collect_element (const AftPages *pages, const AftBox *box, AftPdfElements *eleme
     tag = g_array_index (pages->structure, AftStructNode, box->node).tag;
   is_row = tag == AFT_TAG_TH_ROW;
   if (box->type == AFT_BOX_FIGURE)
-    g_ptr_array_add (elements->descriptions, box->alt);
+    g_ptr_array_add (elements->descriptions, g_strdup (box->alt));
   if ((tag == AFT_TAG_TH || is_row) && box->first_line == 0)
     g_byte_array_append (elements->header_rows, &is_row, 1);
 }
@@ -133,7 +136,7 @@ collect_element (const AftPages *pages, const AftBox *box, AftPdfElements *eleme
 static void
 collect_elements (const AftPages *pages, AftPdfElements *elements)
 {
-  elements->descriptions = g_ptr_array_new ();
+  elements->descriptions = g_ptr_array_new_with_free_func (g_free);
   elements->header_rows = g_byte_array_new ();
   for (guint i = 0; i < pages->pages->len; i++)
     {
@@ -145,23 +148,13 @@ collect_elements (const AftPages *pages, AftPdfElements *elements)
 }
 
 static GBytes *
-complete (const GByteArray *bytes, const AftPages *pages, GError **error)
-{
-  AftPdfElements elements;
-  GBytes        *completed;
-
-  collect_elements (pages, &elements);
-  completed = aft_pdf_update (bytes, pages, &elements, error);
-  g_ptr_array_unref (elements.descriptions);
-  g_byte_array_unref (elements.header_rows);
-  return completed;
-}
-
-GBytes *
-aft_pdf_write (const AftPages *pages, GError **error)
+write_completed (const AftPages       *pages,
+                 AftPages             *emptied,
+                 const AftPdfElements *elements,
+                 GError              **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_status_t status = write_pages (pages, bytes);
+  cairo_status_t status = write_pages (pages, emptied, bytes);
 
   if (status != CAIRO_STATUS_SUCCESS)
     {
@@ -172,7 +165,35 @@ aft_pdf_write (const AftPages *pages, GError **error)
                    cairo_status_to_string (status));
       return NULL;
     }
-  return complete (bytes, pages, error);
+  return aft_pdf_update (bytes, pages, elements, error);
+}
+
+static GBytes *
+write_pdf (const AftPages *pages, AftPages *emptied, GError **error)
+{
+  AftPdfElements elements;
+  GBytes        *bytes;
+
+  collect_elements (pages, &elements);
+  bytes = write_completed (pages, emptied, &elements, error);
+  g_ptr_array_unref (elements.descriptions);
+  g_byte_array_unref (elements.header_rows);
+  return bytes;
+}
+
+GBytes *
+aft_pdf_write (const AftPages *pages, GError **error)
+{
+  return write_pdf (pages, NULL, error);
+}
+
+GBytes *
+aft_pdf_write_and_free (AftPages *pages, GError **error)
+{
+  GBytes *bytes = write_pdf (pages, pages, error);
+
+  aft_pages_free (pages);
+  return bytes;
 }
 
 static AftPages *
@@ -189,7 +210,7 @@ GBytes *
 aft_pdf_export (AftRecord *root, const AftTypesetOptions *options, GError **error)
 {
   PangoFontMap *font_map = aft_font_set_get_map ();
-  g_autoptr (AftPages) pages = NULL;
+  AftPages     *pages = NULL;
 
   if (font_map != NULL)
     pages = typeset_with (root, options, font_map);
@@ -197,5 +218,5 @@ aft_pdf_export (AftRecord *root, const AftTypesetOptions *options, GError **erro
     g_clear_pointer (&pages, aft_pages_free);
   if (pages == NULL)
     pages = typeset_with (root, options, aft_font_set_get_full_map ());
-  return aft_pdf_write (pages, error);
+  return aft_pdf_write_and_free (pages, error);
 }

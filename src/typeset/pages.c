@@ -52,6 +52,13 @@ aft_pages_free (AftPages *self)
   g_free (self);
 }
 
+void
+aft_pages_clear_page (AftPages *self, guint page)
+{
+  g_array_unref (self->pages->pdata[page]);
+  self->pages->pdata[page] = aft_boxes_new ();
+}
+
 static gpointer
 anchor_key (char letter, guint number)
 {

@@ -150,6 +150,8 @@ typedef struct
  * aft_paint_context() of the paint layer. root: what may be shown (aft_audience_copy()). */
 AftPages *aft_typeset (AftRecord *root, const AftTypesetOptions *options, PangoContext *context);
 void      aft_pages_free (AftPages *self);
+/* Nothing stands on the page any more. */
+void aft_pages_clear_page (AftPages *self, guint page);
 
 /* letter: 'E' an event, 'A' an action, 'S' a heading of the outline; number from 1. */
 void aft_pages_add_anchor (AftPages *self, char letter, guint number, int page, double y);

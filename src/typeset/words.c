@@ -3,8 +3,9 @@
 
 #include <string.h>
 
-#define MAX_WORDS 30000
-#define HYPHEN    "\u2010"
+#define MAX_RECENT 3000 /* words: what many texts have in common, without most of what is in one   \
+                         */
+#define HYPHEN "\u2010"
 
 typedef struct
 {
@@ -16,8 +17,8 @@ typedef struct
 
 struct _AftWords
 {
-  GHashTable  *words; /* AftWord, its own key */
-  GPtrArray   *looks; /* Look, by number */
+  GHashTable  *recent, *older; /* AftWord, its own key */
+  GPtrArray   *looks;          /* Look, by number */
   PangoLayout *layout;
   guint        current; /* look of the layout; G_MAXUINT: none yet */
 };
@@ -137,12 +138,19 @@ aft_words_is_whole (const AftWords *self, guint look)
 
 /* ---- shaping ---- */
 
+static GHashTable *
+new_table (void)
+{
+  return g_hash_table_new_full (hash_word, is_same_word, (GDestroyNotify) word_free, NULL);
+}
+
 AftWords *
 aft_words_new (PangoContext *context)
 {
   AftWords *self = g_new0 (AftWords, 1);
 
-  self->words = g_hash_table_new_full (hash_word, is_same_word, (GDestroyNotify) word_free, NULL);
+  self->recent = new_table ();
+  self->older = new_table ();
   self->looks = g_ptr_array_new_with_free_func ((GDestroyNotify) look_free);
   self->layout = pango_layout_new (context);
   self->current = G_MAXUINT;
@@ -152,23 +160,28 @@ aft_words_new (PangoContext *context)
 void
 aft_words_free (AftWords *self)
 {
-  g_hash_table_unref (self->words);
+  g_hash_table_unref (self->recent);
+  g_hash_table_unref (self->older);
   g_ptr_array_unref (self->looks);
   g_object_unref (self->layout);
   g_free (self);
 }
 
+/* What was not asked for since the last time but one is gone. */
 void
 aft_words_trim (AftWords *self)
 {
-  if (g_hash_table_size (self->words) > MAX_WORDS)
-    g_hash_table_remove_all (self->words);
+  if (g_hash_table_size (self->recent) <= MAX_RECENT)
+    return;
+  g_hash_table_unref (self->older);
+  self->older = g_steal_pointer (&self->recent);
+  self->recent = new_table ();
 }
 
 guint
 aft_words_get_size (AftWords *self)
 {
-  return g_hash_table_size (self->words);
+  return g_hash_table_size (self->recent) + g_hash_table_size (self->older);
 }
 
 static void
@@ -213,17 +226,21 @@ shape (AftWords *self, const AftWord *asked)
   word->width = (int) (aft_lines_get_line_width (word->shape, 0) * PANGO_SCALE);
   if (!aft_words_is_whole (self, asked->look))
     take_breaks (word, self->layout);
-  g_hash_table_add (self->words, word);
   return word;
 }
 
 const AftWord *
 aft_words_shape (AftWords *self, guint look, const char *text, gsize length)
 {
-  const AftWord  asked = { .look = look, .length = (guint) length, .text = text };
-  const AftWord *word = g_hash_table_lookup (self->words, &asked);
+  const AftWord asked = { .look = look, .length = (guint) length, .text = text };
+  gpointer      word = g_hash_table_lookup (self->recent, &asked);
 
-  return word != NULL ? word : shape (self, &asked);
+  if (word != NULL)
+    return word;
+  if (!g_hash_table_steal_extended (self->older, &asked, &word, NULL))
+    word = shape (self, &asked);
+  g_hash_table_add (self->recent, word);
+  return word;
 }
 
 static PangoFont *

@@ -32,7 +32,8 @@ typedef struct
 
 AftWords *aft_words_new (PangoContext *context);
 void      aft_words_free (AftWords *self);
-/* Forgets all where it has become too much; nobody may use a word from before. */
+/* Forgets those not asked for lately where they have become too many; nobody may use a word from
+ * before. */
 void aft_words_trim (AftWords *self);
 
 guint aft_words_get_size (AftWords *self);

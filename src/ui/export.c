@@ -32,10 +32,10 @@ static GBytes *
 make_pdf (const Job *job, GError **error)
 {
   PangoContext *context = aft_paint_context ();
-  g_autoptr (AftPages) pages = aft_typeset (job->root, &job->export.options, context);
+  AftPages     *pages = aft_typeset (job->root, &job->export.options, context);
 
   g_object_unref (context);
-  return aft_pdf_write (pages, error);
+  return aft_pdf_write_and_free (pages, error);
 }
 
 static GBytes *
