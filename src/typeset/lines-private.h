@@ -50,6 +50,8 @@ struct _AftLines
 
 /* Of those counts, to be filled in. */
 AftLines *aft_lines_alloc (const char *text, gsize length, guint n_lines, guint n_runs);
+/* One line from left to right, of PangoGlyphItem. */
+AftLines *aft_lines_new_for_runs (const char *text, gsize length, GSList *runs);
 /* AftGlyph, which are copied; the offsets are taken over. */
 void     aft_lines_set_glyphs (AftLines *self, const GArray *glyphs, int *offsets);
 AftGlyph aft_lines_get_glyph (const AftLines *self, guint i);

@@ -188,36 +188,76 @@ find_start (PangoLayout *layout, gboolean is_rtl, double width)
   return (align == PANGO_ALIGN_RIGHT) == is_rtl ? 0 : room - width;
 }
 
+/* Glyphs of all lines, while they are collected. */
+typedef struct
+{
+  GArray  *glyphs;  /* AftGlyph */
+  GArray  *offsets; /* int, x and y by turns */
+  gboolean is_moved;
+  guint    run;
+} Collection;
+
+static void
+collection_init (Collection *self)
+{
+  *self = (Collection){ .glyphs = g_array_new (FALSE, FALSE, sizeof (AftGlyph)),
+                        .offsets = g_array_new (FALSE, FALSE, sizeof (int)) };
+}
+
+static void
+take_line (AftLines *self, AftLine *line, GSList *runs, Collection *all)
+{
+  line->first_run = all->run;
+  for (GSList *l = runs; l != NULL; l = l->next, all->run++)
+    {
+      const PangoGlyphItem *item = l->data;
+
+      take_run (&self->runs[all->run], all->glyphs->len, item);
+      all->is_moved |= take_glyphs (self, item->glyphs, all->glyphs, all->offsets);
+      line->width += pango_glyph_string_get_width (item->glyphs);
+    }
+  line->n_runs = all->run - line->first_run;
+  self->width = MAX (self->width, (float) to_points (line->width));
+}
+
+static void
+take_collection (AftLines *self, Collection *all)
+{
+  gpointer offsets = g_array_free (all->offsets, !all->is_moved);
+
+  aft_lines_set_glyphs (self, all->glyphs, all->is_moved ? offsets : NULL);
+  g_array_unref (all->glyphs);
+}
+
 static void
 take_lines (AftLines *self, PangoLayout *layout)
 {
-  g_autoptr (GArray) glyphs = g_array_new (FALSE, FALSE, sizeof (AftGlyph));
-  g_autoptr (GArray) offsets = g_array_new (FALSE, FALSE, sizeof (int));
-  gboolean is_moved = FALSE;
-  guint    run = 0;
+  Collection all;
 
+  collection_init (&all);
   for (guint i = 0; i < self->n_lines; i++)
     {
       PangoLayoutLine *from = pango_layout_get_line_readonly (layout, (int) i);
       AftLine         *line = &self->lines[i];
 
-      *line = (AftLine){ .first_run = run,
-                         .is_rtl = from->resolved_dir == PANGO_DIRECTION_RTL,
-                         .is_continued = !from->is_paragraph_start };
-      for (GSList *l = from->runs; l != NULL; l = l->next, run++)
-        {
-          const PangoGlyphItem *item = l->data;
-
-          take_run (&self->runs[run], glyphs->len, item);
-          is_moved |= take_glyphs (self, item->glyphs, glyphs, offsets);
-          line->width += pango_glyph_string_get_width (item->glyphs);
-        }
-      line->n_runs = run - line->first_run;
+      line->is_rtl = from->resolved_dir == PANGO_DIRECTION_RTL;
+      line->is_continued = !from->is_paragraph_start;
+      take_line (self, line, from->runs, &all);
       line->start = (float) find_start (layout, line->is_rtl, to_points (line->width));
-      self->width = MAX (self->width, (float) to_points (line->width));
     }
-  aft_lines_set_glyphs (
-      self, glyphs, is_moved ? (int *) g_array_free (g_steal_pointer (&offsets), FALSE) : NULL);
+  take_collection (self, &all);
+}
+
+AftLines *
+aft_lines_new_for_runs (const char *text, gsize length, GSList *runs)
+{
+  AftLines  *self = aft_lines_alloc (text, length, 1, g_slist_length (runs));
+  Collection all;
+
+  collection_init (&all);
+  take_line (self, &self->lines[0], runs, &all);
+  take_collection (self, &all);
+  return self;
 }
 
 static double

@@ -3,24 +3,25 @@
 
 #include <string.h>
 
-#define MAX_RECENT 3000 /* words: what many texts have in common, without most of what is in one   \
-                         */
+#include "typeset/lines-private.h"
+
+#define MAX_RECENT                                                                                 \
+  3000 /* words: what many texts have in common, without most of what is in one                    \
+        */
 #define HYPHEN "\u2010"
 
 typedef struct
 {
-  guint                 kind;
-  PangoFontDescription *description;
-  PangoAttrList        *own, *all; /* own may be NULL */
-  gboolean              is_whole, has_hyphens;
+  guint          kind;
+  PangoAttrList *own, *all; /* own may be NULL; all has the font too */
+  gboolean       is_whole, has_hyphens;
 } Look;
 
 struct _AftWords
 {
-  GHashTable  *recent, *older; /* AftWord, its own key */
-  GPtrArray   *looks;          /* Look, by number */
-  PangoLayout *layout;
-  guint        current; /* look of the layout; G_MAXUINT: none yet */
+  GHashTable   *recent, *older; /* AftWord, its own key */
+  GPtrArray    *looks;          /* Look, by number */
+  PangoContext *context;
 };
 
 /* ---- words ---- */
@@ -57,7 +58,6 @@ word_free (AftWord *self)
 static void
 look_free (Look *self)
 {
-  pango_font_description_free (self->description);
   g_clear_pointer (&self->own, pango_attr_list_unref);
   pango_attr_list_unref (self->all);
   g_free (self);
@@ -94,8 +94,8 @@ look_new (const AftWordFace *face, PangoAttrList *attrs)
   Look *self = g_new0 (Look, 1);
 
   self->kind = face->kind;
-  self->description = pango_font_description_copy (face->description);
   self->all = pango_attr_list_new ();
+  pango_attr_list_insert (self->all, pango_attr_font_desc_new (face->description));
   if (face->attrs != NULL)
     insert_all (self->all, face->attrs);
   if (attrs != NULL)
@@ -152,8 +152,7 @@ aft_words_new (PangoContext *context)
   self->recent = new_table ();
   self->older = new_table ();
   self->looks = g_ptr_array_new_with_free_func ((GDestroyNotify) look_free);
-  self->layout = pango_layout_new (context);
-  self->current = G_MAXUINT;
+  self->context = g_object_ref (context);
   return self;
 }
 
@@ -163,7 +162,7 @@ aft_words_free (AftWords *self)
   g_hash_table_unref (self->recent);
   g_hash_table_unref (self->older);
   g_ptr_array_unref (self->looks);
-  g_object_unref (self->layout);
+  g_object_unref (self->context);
   g_free (self);
 }
 
@@ -184,31 +183,55 @@ aft_words_get_size (AftWords *self)
   return g_hash_table_size (self->recent) + g_hash_table_size (self->older);
 }
 
-static void
-use_look (AftWords *self, guint number)
+static AftLines *
+shape_runs (AftWords *self, const AftWord *word)
 {
-  const Look *look = g_ptr_array_index (self->looks, number);
+  const Look     *look = g_ptr_array_index (self->looks, word->look);
+  PangoShapeFlags flags = pango_context_get_round_glyph_positions (self->context)
+                              ? PANGO_SHAPE_ROUND_POSITIONS
+                              : PANGO_SHAPE_NONE;
+  GList  *items = pango_itemize (self->context, word->text, 0, (int) word->length, look->all, NULL);
+  GSList *runs = NULL;
+  AftLines *shape;
 
-  if (self->current == number)
-    return;
-  pango_layout_set_font_description (self->layout, look->description);
-  pango_layout_set_attributes (self->layout, look->all);
-  self->current = number;
+  for (GList *l = items; l != NULL; l = l->next)
+    {
+      PangoGlyphItem *run = g_slice_new0 (PangoGlyphItem);
+
+      run->item = l->data;
+      run->glyphs = pango_glyph_string_new ();
+      pango_shape_item (run->item, word->text, (int) word->length, NULL, run->glyphs, flags);
+      runs = g_slist_prepend (runs, run);
+    }
+  runs = g_slist_reverse (runs);
+  shape = aft_lines_new_for_runs (word->text, word->length, runs);
+  g_slist_free_full (runs, (GDestroyNotify) pango_glyph_item_free);
+  g_list_free (items);
+  return shape;
+}
+
+static gboolean
+has_letters_only (const AftWord *word)
+{
+  for (guint i = 0; i < word->length; i++)
+    if (!g_ascii_isalnum (word->text[i]))
+      return FALSE;
+  return TRUE;
 }
 
 static void
-take_breaks (AftWord *word, PangoLayout *layout)
+take_breaks (AftWord *word, PangoLanguage *language)
 {
-  int                 n;
-  const PangoLogAttr *attrs = pango_layout_get_log_attrs_readonly (layout, &n);
-  const char         *text = pango_layout_get_text (layout);
-  const char         *p = text;
-  guint16             breaks[G_MAXUINT8];
+  int                      n = (int) g_utf8_strlen (word->text, word->length) + 1;
+  g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, n);
+  const char              *p = word->text;
+  guint16                  breaks[G_MAXUINT8];
 
+  pango_get_log_attrs (word->text, (int) word->length, 0, language, attrs, n);
   for (int i = 0; i + 1 < n && word->n_breaks < G_N_ELEMENTS (breaks); i++)
     {
-      if (i > 0 && attrs[i].is_line_break && p - text <= G_MAXUINT16)
-        breaks[word->n_breaks++] = (guint16) (p - text);
+      if (i > 0 && attrs[i].is_line_break && p - word->text <= G_MAXUINT16)
+        breaks[word->n_breaks++] = (guint16) (p - word->text);
       p = g_utf8_next_char (p);
     }
   word->breaks = g_memdup2 (breaks, word->n_breaks * sizeof *breaks);
@@ -219,13 +242,11 @@ shape (AftWords *self, const AftWord *asked)
 {
   AftWord *word = g_memdup2 (asked, sizeof *asked);
 
-  use_look (self, asked->look);
-  pango_layout_set_text (self->layout, asked->text, (int) asked->length);
-  word->shape = aft_lines_new (self->layout);
+  word->shape = shape_runs (self, asked);
   word->text = aft_lines_get_text (word->shape);
-  word->width = (int) (aft_lines_get_line_width (word->shape, 0) * PANGO_SCALE);
-  if (!aft_words_is_whole (self, asked->look))
-    take_breaks (word, self->layout);
+  word->width = word->shape->lines[0].width;
+  if (!aft_words_is_whole (self, asked->look) && !has_letters_only (word))
+    take_breaks (word, pango_context_get_language (self->context));
   return word;
 }
 
