@@ -74,10 +74,13 @@ read_figure (const Source *self, const char *at)
 static gsize
 read_unit (const Source *self, const char *at)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+  for (guint i = 0; at < self->end && i < G_N_ELEMENTS (units); i++)
     {
-      gsize length = strlen (units[i]);
+      gsize length;
 
+      if (*at != *units[i])
+        continue;
+      length = strlen (units[i]);
       if ((gsize) (self->end - at) >= length && memcmp (at, units[i], length) == 0 &&
           !is_joined (self, at + length))
         return length;
