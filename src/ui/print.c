@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "model/schema.h"
 #include "paint/page-painter.h"
+#include "ui/print-copies.h"
 #include "ui/print-memory.h"
 #include "ui/settings.h"
 
@@ -16,9 +17,9 @@
 
 typedef struct
 {
-  AftRecord    *root; /* a copy: the document may change while the dialog is open */
-  AftPages     *pages;
-  GtkPageSetup *setup; /* that was chosen */
+  AftRecord    *root;   /* a copy: the document may change while the dialog is open */
+  GPtrArray    *copies; /* AftPages, of one length */
+  GtkPageSetup *setup;  /* that was chosen */
   AftPaper      paper;
   AftPrint      print;
   AftPrinted    printed;
@@ -33,12 +34,12 @@ typedef struct
 static void
 join (Job *self)
 {
-  AftPages *made = self->maker != NULL ? g_thread_join (g_steal_pointer (&self->maker)) : NULL;
+  GPtrArray *made = self->maker != NULL ? g_thread_join (g_steal_pointer (&self->maker)) : NULL;
 
   if (made == NULL)
     return;
-  g_clear_pointer (&self->pages, aft_pages_free);
-  self->pages = made;
+  g_clear_pointer (&self->copies, g_ptr_array_unref);
+  self->copies = made;
 }
 
 static void
@@ -48,7 +49,7 @@ job_free (Job *self)
   g_clear_pointer (&self->tags, aft_page_tags_free);
   g_clear_object (&self->root);
   g_clear_object (&self->setup);
-  g_clear_pointer (&self->pages, aft_pages_free);
+  g_clear_pointer (&self->copies, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -80,14 +81,25 @@ make_pages (gpointer data)
   AftTypesetOptions options = { .paper = job->paper, .layout = job->print.layout };
   PangoContext     *context = aft_paint_context ();
   PangoFontMap     *fonts = pango_cairo_font_map_new ();
-  AftPages         *pages;
+  GPtrArray        *copies = g_ptr_array_new_with_free_func ((GDestroyNotify) aft_pages_free);
 
   pango_context_set_font_map (context, fonts);
-  pages = aft_typeset (job->root, &options, context);
+  for (guint i = 0; i < MAX (job->print.n_copies, 1); i++)
+    {
+      options.copy = MAX (job->print.first_copy, 1) + i;
+      g_ptr_array_add (copies, aft_typeset (job->root, &options, context));
+    }
   g_object_unref (context);
   g_object_unref (fonts);
   g_atomic_int_set (&job->is_made, TRUE);
-  return pages;
+  return copies;
+}
+
+/* Of each copy. */
+static guint
+count_pages (const Job *job)
+{
+  return ((const AftPages *) job->copies->pdata[0])->pages->len;
 }
 
 static void
@@ -111,9 +123,9 @@ paginate_cb (GtkPrintOperation *operation, GtkPrintContext *print_context, Job *
       return FALSE;
     }
   join (job);
-  if (job->is_file)
-    job->tags = aft_page_tags_new (job->pages);
-  gtk_print_operation_set_n_pages (operation, (int) job->pages->pages->len);
+  if (job->is_file && job->copies->len == 1)
+    job->tags = aft_page_tags_new (job->copies->pdata[0]);
+  gtk_print_operation_set_n_pages (operation, (int) (job->copies->len * count_pages (job)));
   return TRUE;
 }
 
@@ -121,10 +133,12 @@ paginate_cb (GtkPrintOperation *operation, GtkPrintContext *print_context, Job *
 static void
 draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *print_context, int page, Job *job)
 {
-  cairo_t *cr = gtk_print_context_get_cairo_context (print_context);
-  double   width = gtk_print_context_get_width (print_context);
-  double   height = gtk_print_context_get_height (print_context);
-  double   scale = MIN (width / job->pages->width, height / job->pages->height);
+  cairo_t  *cr = gtk_print_context_get_cairo_context (print_context);
+  double    width = gtk_print_context_get_width (print_context);
+  double    height = gtk_print_context_get_height (print_context);
+  guint     n_pages = count_pages (job);
+  AftPages *pages = job->copies->pdata[(guint) page / n_pages];
+  double    scale = MIN (width / pages->width, height / pages->height);
 
   cairo_save (cr);
   /* Rounding of paper sizes to millimetres must not change the size of type. */
@@ -133,7 +147,7 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *print_context, int 
   if (job->tags != NULL)
     aft_page_paint_tagged (job->tags, (guint) page, cr);
   else
-    aft_page_paint (job->pages, (guint) page, cr);
+    aft_page_paint (pages, (guint) page % n_pages, cr);
   cairo_restore (cr);
 }
 
@@ -155,6 +169,28 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *job)
     aft_print_memory_keep (gtk_print_operation_get_print_settings (operation), job->setup);
   if (job->printed != NULL)
     job->printed (error != NULL ? error->message : NULL, job->data);
+}
+
+static GtkWidget *
+create_copies_cb (GtkPrintOperation *operation, Job *job)
+{
+  return aft_print_copies_new ();
+}
+
+static void
+apply_copies_cb (GtkPrintOperation *operation, GtkWidget *widget, Job *job)
+{
+  job->print.n_copies = aft_print_copies_get_count (AFT_PRINT_COPIES (widget));
+  job->print.first_copy = aft_print_copies_get_first (AFT_PRINT_COPIES (widget));
+}
+
+/* A dialog that is not the toolkit's own has no tab for it: then it is one copy, the first. */
+static void
+ask_for_copies (GtkPrintOperation *operation, Job *job)
+{
+  gtk_print_operation_set_custom_tab_label (operation, _ ("Review Copy"));
+  g_signal_connect (operation, "create-custom-widget", G_CALLBACK (create_copies_cb), job);
+  g_signal_connect (operation, "custom-widget-apply", G_CALLBACK (apply_copies_cb), job);
 }
 
 static GtkPrintOperation *
@@ -192,6 +228,8 @@ aft_print (GtkWindow      *parent,
 
   job->printed = printed;
   job->data = data;
+  if (print->layout == AFT_LAYOUT_REVIEW)
+    ask_for_copies (operation, job);
   aft_print_memory_recall (operation, job->paper);
   gtk_print_operation_set_allow_async (operation, TRUE);
   /* Errors come through "done" as well. */

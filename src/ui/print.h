@@ -13,10 +13,12 @@ typedef struct
 {
   AftLayout   layout;
   AftAudience audience;
+  guint       first_copy, n_copies; /* numbers of review copies; 0: 1 */
 } AftPrint;
 
-/* Asks for printer, pages and paper, and prints; what was chosen is there again the next time.
- * reason is NULL where all went well or the user turned back; else a plain sentence. */
+/* Asks for printer, pages, paper and the numbers of review copies, and prints; what was chosen is
+ * there again the next time. reason is NULL where all went well or the user turned back; else a
+ * plain sentence. */
 typedef void (*AftPrinted) (const char *reason, gpointer data);
 void aft_print (GtkWindow      *parent,
                 AftRecord      *root,

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/print-copies.h"
 #include "ui/print.h"
 
 #include <adwaita.h>
@@ -217,6 +218,53 @@ test_long (void)
   remove_folder (folder);
 }
 
+static guint
+count_texts (const char *path, const char *text)
+{
+  g_autoptr (GSubprocess) process = g_subprocess_new (
+      G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL, "pdftotext", "-layout", path, "-", NULL);
+  g_autofree char *output = NULL;
+  guint            n = 0;
+
+  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, NULL));
+  for (const char *p = output; (p = strstr (p, text)) != NULL; p++)
+    n++;
+  return n;
+}
+
+/* Each copy has its number on each of its pages. */
+static void
+test_copies (void)
+{
+  const AftPrint print = { AFT_LAYOUT_REVIEW, AFT_AUDIENCE_INTERNAL, 7, 3 };
+  g_autoptr (AftRecord) root = read_sample ("migration-near-miss.postmortem");
+  g_autofree char *folder = g_dir_make_tmp ("afterword-print-XXXXXX", NULL);
+  g_autofree char *path = in_folder (folder, "copies.pdf");
+  g_autoptr (GError) error = NULL;
+  guint n_pages;
+
+  if (!can_rasterize ())
+    return;
+  aft_print_to_file (root, &print, path, &error);
+  g_assert_no_error (error);
+  n_pages = count_texts (path, "Copy 7");
+  g_assert_cmpuint (n_pages, >, 1);
+  g_assert_cmpuint (count_texts (path, "Copy 8"), ==, n_pages);
+  g_assert_cmpuint (count_texts (path, "Copy 9"), ==, n_pages);
+  g_assert_cmpuint (count_texts (path, "Copy "), ==, 3 * n_pages);
+  remove_folder (folder);
+}
+
+static void
+test_copies_tab (void)
+{
+  AftPrintCopies *tab = AFT_PRINT_COPIES (g_object_ref_sink (aft_print_copies_new ()));
+
+  g_assert_cmpuint (aft_print_copies_get_count (tab), ==, 1);
+  g_assert_cmpuint (aft_print_copies_get_first (tab), ==, 1);
+  g_object_unref (tab);
+}
+
 static void
 test_memory (void)
 {
@@ -251,6 +299,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/print/print and PDF are the same pictures", test_print_is_pdf);
   g_test_add_func ("/ui/print/preview and PDF are the same pictures", test_preview_is_pdf);
   g_test_add_func ("/ui/print/a long document prints", test_long);
+  g_test_add_func ("/ui/print/review copies are numbered", test_copies);
+  g_test_add_func ("/ui/print/one copy is what is offered", test_copies_tab);
   g_test_add_func ("/ui/print/what was chosen is there again", test_memory);
   return g_test_run ();
 }

@@ -28,6 +28,8 @@ struct _AftExportDialog
   GtkWidget       *page_group;
   AdwComboRow     *paper_row;
   AdwComboRow     *layout_row;
+  GtkWidget       *copy_row;
+  GtkSpinButton   *copy_spin;
   AdwActionRow    *preflight_row;
 
   AftDocument  *document;
@@ -181,6 +183,13 @@ format_selected_cb (AftExportDialog *self)
                           adw_combo_row_get_selected (self->format_row) == AFT_EXPORT_PDF);
 }
 
+static void
+layout_selected_cb (AftExportDialog *self)
+{
+  gtk_widget_set_visible (self->copy_row,
+                          adw_combo_row_get_selected (self->layout_row) == AFT_LAYOUT_REVIEW);
+}
+
 /* ---- before it leaves ---- */
 
 static void
@@ -253,9 +262,12 @@ aft_export_dialog_class_init (AftExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AftExportDialog, page_group);
   gtk_widget_class_bind_template_child (widget_class, AftExportDialog, paper_row);
   gtk_widget_class_bind_template_child (widget_class, AftExportDialog, layout_row);
+  gtk_widget_class_bind_template_child (widget_class, AftExportDialog, copy_row);
+  gtk_widget_class_bind_template_child (widget_class, AftExportDialog, copy_spin);
   gtk_widget_class_bind_template_child (widget_class, AftExportDialog, preflight_row);
   gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, layout_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, markdown_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, wiki_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, audience_selected_cb);
@@ -298,7 +310,8 @@ aft_export_dialog_get_export (AftExportDialog *self, AftExport *export)
     .format = adw_combo_row_get_selected (self->format_row),
     .audience = adw_combo_row_get_selected (self->audience_row),
     .options = { .paper = adw_combo_row_get_selected (self->paper_row),
-                 .layout = adw_combo_row_get_selected (self->layout_row) },
+                 .layout = adw_combo_row_get_selected (self->layout_row),
+                 .copy = (guint) gtk_spin_button_get_value_as_int (self->copy_spin) },
   };
 }
 
