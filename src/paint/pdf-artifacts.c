@@ -7,6 +7,26 @@
 #define CHUNK_BYTES   32768
 #define DEFLATE_LEVEL 6
 
+/* Elements that hold others, and no content. */
+static const char *const containers[] = {
+  "Document", "Sect", "Table", "TR", "L", "LI", "TOC", "TOCI", "Reference", "BlockQuote",
+};
+
+/* What begins with "/Role" and a space or the end of a line. */
+static gboolean
+is_container (const char *text, gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (containers); i++)
+    {
+      gsize size = strlen (containers[i]);
+
+      if (length > size + 1 && text[0] == '/' && memcmp (text + 1, containers[i], size) == 0 &&
+          g_ascii_isspace (text[size + 1]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* ---- operators ---- */
 
 typedef struct
@@ -129,6 +149,14 @@ after_operator (const Scanner *self)
   return self->p < self->end && *self->p == '\n' ? self->p + 1 : self->p;
 }
 
+/* Content of what can have none. */
+static void
+begin_artifact (Scanner *self)
+{
+  g_string_append (self->out, "/Artifact BMC\n");
+  self->segment = after_operator (self);
+}
+
 /* FALSE: nothing that this can tell apart. */
 static gboolean
 take_operator (Scanner *self, const char *word, gsize length)
@@ -142,6 +170,8 @@ take_operator (Scanner *self, const char *word, gsize length)
     {
       if (self->depth == 0)
         write_segment (self, self->statement);
+      if (self->depth == 0 && is_container (self->statement, (gsize) (word - self->statement)))
+        begin_artifact (self);
       self->depth++;
     }
   else if (IS_ONE_OF (word, length, "EMC"))
@@ -177,6 +207,98 @@ aft_pdf_mark_artifacts (const char *operators, gsize length)
     }
   write_segment (&self, self.end);
   return self.out;
+}
+
+/* ---- elements ---- */
+
+static const char *
+skip_spaces (const char *p, const char *end)
+{
+  while (p < end && g_ascii_isspace (*p))
+    p++;
+  return p;
+}
+
+/* Behind a number; the same place where there is none. */
+static const char *
+skip_number (const char *p, const char *end)
+{
+  while (p < end && g_ascii_isdigit (*p))
+    p++;
+  return p;
+}
+
+/* Behind "12 0 R" at p, or NULL. */
+static const char *
+skip_reference (const char *p, const char *end)
+{
+  const char *number = skip_number (p, end);
+  const char *generation = skip_spaces (number, end);
+  const char *letter = skip_spaces (skip_number (generation, end), end);
+
+  return number > p && letter > generation && letter < end && *letter == 'R' ? letter + 1 : NULL;
+}
+
+/* Behind the number or dictionary at p that stands for content; NULL: neither. */
+static const char *
+skip_content (const char *p, const char *end)
+{
+  const char *close;
+
+  if (skip_number (p, end) > p)
+    return skip_number (p, end);
+  if (end - p < 2 || p[0] != '<' || p[1] != '<')
+    return NULL;
+  close = memmem (p, (gsize) (end - p), ">>", 2);
+  return close != NULL ? close + 2 : NULL;
+}
+
+/* Appends what is kept of the kids between p and end. FALSE where something else is there. */
+static gboolean
+keep_elements (const char *p, const char *end, GString *out, gboolean *is_changed)
+{
+  for (p = skip_spaces (p, end); p < end; p = skip_spaces (p, end))
+    {
+      const char *reference = skip_reference (p, end);
+      const char *next = reference != NULL ? reference : skip_content (p, end);
+
+      if (next == NULL)
+        return FALSE;
+      if (reference != NULL)
+        {
+          g_string_append_c (out, ' ');
+          g_string_append_len (out, p, next - p);
+        }
+      else
+        *is_changed = TRUE;
+      p = next;
+    }
+  return TRUE;
+}
+
+GString *
+aft_pdf_drop_content (const char *dictionary, gsize length)
+{
+  static const char role[] = "/S ", kids[] = "/K [";
+  const char       *end = dictionary + length;
+  const char       *element = memmem (dictionary, length, role, strlen (role));
+  const char       *start = memmem (dictionary, length, kids, strlen (kids));
+  const char       *close = start != NULL ? memchr (start, ']', (gsize) (end - start)) : NULL;
+  gboolean          is_changed = FALSE;
+  g_autoptr (GString) out = NULL;
+
+  if (element == NULL || close == NULL)
+    return NULL;
+  element += strlen (role);
+  if (!is_container (element, (gsize) (end - element)))
+    return NULL;
+  start += strlen (kids);
+  out = g_string_new_len (dictionary, start - dictionary);
+  if (!keep_elements (start, close, out, &is_changed) || !is_changed)
+    return NULL;
+  g_string_append_len (out, " ", 1);
+  g_string_append_len (out, close, end - close);
+  return g_steal_pointer (&out);
 }
 
 /* ---- streams ---- */

@@ -6,9 +6,14 @@
 G_BEGIN_DECLS
 
 /* Cairo has no way to say that something on a page is no content: line numbers, rules, footers.
- * Marks what is drawn outside of all marked content as an artifact (ISO 32000-1, 14.8.2.2), in the
- * operators of a page. NULL where they are not as expected. Transfer full. */
+ * Up to 1.16 it leaves that outside of all marked content, from 1.18 on it says that it is content
+ * of the element that is open, a section or a row, which in our structure holds other elements
+ * only. Marks both as artifacts (ISO 32000-1, 14.8.2.2), in the operators of a page. NULL where
+ * they are not as expected. Transfer full. */
 GString *aft_pdf_mark_artifacts (const char *operators, gsize length);
+/* The same for the dictionary of such an element: without the content it does not have any more.
+ * NULL where there is nothing to take away. Transfer full. */
+GString *aft_pdf_drop_content (const char *dictionary, gsize length);
 
 /* Flate, as streams of a PDF have it. NULL where the bytes are no such stream. Transfer full. */
 GByteArray *aft_pdf_inflate (const char *data, gsize length);

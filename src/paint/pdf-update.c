@@ -126,6 +126,18 @@ write_link (Update *self, guint number, const char *dictionary, gsize length)
   return TRUE;
 }
 
+/* TRUE where it had content that it cannot have. */
+static gboolean
+write_container (Update *self, guint number, const char *dictionary, gsize length)
+{
+  g_autoptr (GString) emptied = aft_pdf_drop_content (dictionary, length);
+
+  if (emptied == NULL)
+    return FALSE;
+  write_dictionary (self, number, emptied->str, emptied->len, "\n");
+  return TRUE;
+}
+
 /* ---- pages ---- */
 
 static GByteArray *
@@ -225,7 +237,8 @@ write_changed (Update     *self,
   else if (begins_with (dictionary, length, "/Subtype /Link"))
     return write_link (self, number, dictionary, length);
   else
-    *is_changed = FALSE;
+    *is_changed = begins_with (dictionary, length, "/Type /StructElem") &&
+                  write_container (self, number, dictionary, length);
   return TRUE;
 }
 

@@ -248,8 +248,25 @@ aft_library_list_open_first (AftLibraryList *self)
   open_item (self, 0);
 }
 
-/* Where the focus was in the list before, else to the first postmortem: above it is what cannot be
- * opened. */
+static gboolean
+is_postmortem (GtkWidget *row)
+{
+  return AFT_IS_LIBRARY_ROW (gtk_widget_get_first_child (row));
+}
+
+/* The list as a whole, or what stands above the postmortems, depending on the version of the
+ * toolkit: there no key would do anything. */
+static gboolean
+has_idle_focus (AftLibraryList *self)
+{
+  GtkWidget *list = GTK_WIDGET (self->list_view);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (list));
+
+  return focus == list ||
+         (focus != NULL && gtk_widget_get_parent (focus) == list && !is_postmortem (focus));
+}
+
+/* Where the focus was in the list before, else to the first postmortem. */
 void
 aft_library_list_focus (AftLibraryList *self)
 {
@@ -258,11 +275,10 @@ aft_library_list_focus (AftLibraryList *self)
   g_return_if_fail (AFT_IS_LIBRARY_LIST (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
-  /* Not to one of its rows: then no key would do anything. */
-  if (!gtk_widget_is_focus (GTK_WIDGET (self->list_view)))
+  if (!has_idle_focus (self))
     return;
   row = gtk_widget_get_first_child (GTK_WIDGET (self->list_view));
-  while (row != NULL && !AFT_IS_LIBRARY_ROW (gtk_widget_get_first_child (row)))
+  while (row != NULL && !is_postmortem (row))
     row = gtk_widget_get_next_sibling (row);
   if (row != NULL)
     gtk_widget_grab_focus (row);

@@ -149,13 +149,9 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *print_context, int 
   else
     aft_page_paint (pages, (guint) page % n_pages, cr);
   cairo_restore (cr);
-}
-
-static void
-end_print_cb (GtkPrintOperation *operation, GtkPrintContext *print_context, Job *job)
-{
-  if (job->tags != NULL)
-    aft_page_tags_close (job->tags, gtk_print_context_get_cairo_context (print_context));
+  /* on the last page: what comes after it would be a page of its own */
+  if (job->tags != NULL && (guint) page + 1 == n_pages)
+    aft_page_tags_close (job->tags, cr);
 }
 
 static void
@@ -211,7 +207,6 @@ new_operation (AftRecord *root, const AftPrint *print, Job *job)
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), job);
   g_signal_connect (operation, "paginate", G_CALLBACK (paginate_cb), job);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), job);
-  g_signal_connect (operation, "end-print", G_CALLBACK (end_print_cb), job);
   g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), job, free_job_notify, 0);
   return operation;
 }

@@ -86,12 +86,60 @@ test_streams (void)
   g_assert_null (aft_pdf_inflate ((const char *) deflated->data, deflated->len / 2));
 }
 
+/* Newer cairo says that the footer is content of the section. */
+static void
+test_containers (void)
+{
+  const char *operators = "/Sect << /MCID 0 >> BDC\nf\nEMC\n/P << /MCID 1 >> BDC\nf\nEMC\n"
+                          "/Span << /MCID 2 >> BDC\nf\nEMC\n";
+  g_autoptr (GString) marked = aft_pdf_mark_artifacts (operators, strlen (operators));
+  g_autoptr (GString) again = NULL;
+
+  g_assert_cmpstr (marked->str,
+                   ==,
+                   "/Artifact BMC\nf\nEMC\n/P << /MCID 1 >> BDC\nf\nEMC\n"
+                   "/Span << /MCID 2 >> BDC\nf\nEMC\n");
+  again = aft_pdf_mark_artifacts (marked->str, marked->len);
+  g_assert_cmpstr (again->str, ==, marked->str);
+}
+
+static void
+test_content (void)
+{
+  static const struct
+  {
+    const char *dictionary, *expected; /* NULL: as it is */
+  } cases[] = {
+    { "<< /S /Sect\n /K [  14 0 R 59  15 0 R 61 << /Type /MCR /Pg 8 0 R /MCID 0 >> 7 0 R ]\n",
+      "<< /S /Sect\n /K [ 14 0 R 15 0 R 7 0 R ]\n" },
+    { "<< /S /TR\n /K [ 3 ]\n", "<< /S /TR\n /K [ ]\n" },
+    { "<< /S /TR\n /K [  14 0 R  15 0 R ]\n", NULL },
+    { "<< /S /P\n /K [ 3 ]\n", NULL },
+    { "<< /S /TRX\n /K [ 3 ]\n", NULL },
+    { "<< /S /Sect\n /K [ (text) ]\n", NULL },
+    { "<< /S /Sect\n /K [ 3\n", NULL },
+    { "<< /S /Sect\n", NULL },
+    { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) dropped =
+          aft_pdf_drop_content (cases[i].dictionary, strlen (cases[i].dictionary));
+
+      g_assert_cmpstr (dropped != NULL ? dropped->str : NULL, ==, cases[i].expected);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paint/pdf-artifacts/what is outside of content is marked", test_marks);
   g_test_add_func ("/paint/pdf-artifacts/a text is not taken apart", test_texts);
+  g_test_add_func ("/paint/pdf-artifacts/content of what holds elements is marked",
+                   test_containers);
+  g_test_add_func ("/paint/pdf-artifacts/elements lose it", test_content);
   g_test_add_func ("/paint/pdf-artifacts/what is not understood is refused", test_unknown);
   g_test_add_func ("/paint/pdf-artifacts/operators may end anywhere", test_cut);
   g_test_add_func ("/paint/pdf-artifacts/streams come back as they were", test_streams);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What others wrote comes in: the page on which it is looked through, and what becomes of it. */
+#include "message.h"
+
 #include <glib/gstdio.h>
 
 #include "ui/application.h"
@@ -596,26 +598,14 @@ test_refused (Shell *shell, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (shell->folder, "photo.png", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  char       zeros[4096] = { 0 };
-  GtkWindow *dialog = NULL;
+  char zeros[4096] = { 0 };
 
   g_assert_true (g_file_set_contents (path, zeros, sizeof zeros, NULL));
   g_application_open (G_APPLICATION (the_app), &file, 1, "");
-  while (dialog == NULL)
-    {
-      GListModel *windows = gtk_window_get_toplevels ();
-
-      g_main_context_iteration (NULL, TRUE);
-      for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-        {
-          g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-          if (ADW_IS_MESSAGE_DIALOG (window))
-            dialog = window;
-        }
-    }
+  while (find_message () == NULL)
+    g_main_context_iteration (NULL, TRUE);
   g_assert_null (get_page (shell));
-  gtk_window_destroy (dialog);
+  close_message (find_message ());
 }
 
 static int result = 1;

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The whole application in one process, driven through its actions. */
+#include "message.h"
+
 #include <glib/gstdio.h>
 
 #include "support/fixtures.h"
@@ -369,7 +371,7 @@ static void
 test_erase (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *id = write_one (fixture, "Gone for good");
-  GtkWindow       *dialog;
+  GtkWidget       *dialog;
 
   act_on (fixture, "win.trash-document", id);
   wait_until (g_str_equal (visible_page (fixture), "empty"));
@@ -377,10 +379,9 @@ test_erase (Fixture *fixture, gconstpointer data)
   wait_until (g_str_equal (visible_page (fixture), "list"));
 
   act_on (fixture, "win.erase-document", id);
-  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  dialog = find_message ();
   g_assert_nonnull (dialog);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "act");
-  gtk_window_destroy (dialog);
+  answer_message (dialog, "act");
   wait_until (g_str_equal (visible_page (fixture), "trash-empty"));
 }
 
@@ -456,11 +457,10 @@ test_open_bad (Fixture *fixture, gconstpointer data)
       g_autofree char *path = write_file (fixture, "<i>&.postmortem", texts[i]);
 
       open_path (path);
-      wait_until (find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
-      g_assert_nonnull (find_widget (GTK_WIDGET (find_window (ADW_TYPE_MESSAGE_DIALOG)),
-                                     GTK_TYPE_LABEL,
-                                     "Could Not Open “<i>&.postmortem”"));
-      gtk_window_destroy (find_window (ADW_TYPE_MESSAGE_DIALOG));
+      wait_until (find_message () != NULL);
+      wait_until (find_widget (
+                      find_message (), GTK_TYPE_LABEL, "Could Not Open “<i>&.postmortem”") != NULL);
+      close_message (find_message ());
       g_assert_null (aft_window_get_document (fixture->window));
     }
 }

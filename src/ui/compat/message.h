@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Questions that cannot be asked in passing. (AdwMessageDialog became AdwAlertDialog with
- * libadwaita 1.5.) Heading and body are plain text. */
+/* Questions that cannot be asked in passing: AdwAlertDialog where it is there, with libadwaita 1.5,
+ * else AdwMessageDialog. Heading and body are plain text. */
 
 typedef void (*AftAnswered) (gboolean yes, gpointer data);
 
