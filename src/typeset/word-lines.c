@@ -7,6 +7,11 @@
 
 #define SOFT_HYPHEN "\u00AD"
 
+/* Bytes. A word is tried at each place where a line may end inside of it: long ones, which are data
+ * and no words, are left to a layout, as are texts of which all words would be kept. */
+#define MAX_WORD 256
+#define MAX_TEXT 32768
+
 /* A stretch of one look. */
 typedef struct
 {
@@ -39,19 +44,19 @@ typedef struct
 
 typedef struct
 {
-  AftWords     *words;
-  const char   *text;
-  guint         length;
-  guint         plain; /* look without attributes of its own */
-  GArray       *segments, *pieces, *lines;
-  guint         segment;      /* that of the words being filled in */
-  PangoLogAttr *log_attrs;    /* of the text, once they are in doubt */
-  int           room;         /* negative: unlimited */
-  gboolean      overflows;    /* a part wider than the line stands in it all the same */
-  int           x;            /* of the line being filled */
-  int           tail;         /* of the spaces behind a word, what must fit as if it were seen */
-  guint         first;        /* piece of it */
-  gboolean      is_continued; /* it is not the first of its paragraph */
+  AftWords   *words;
+  const char *text;
+  guint       length;
+  guint       plain; /* look without attributes of its own */
+  GArray     *segments, *pieces, *lines;
+  guint       segment;      /* that of the words being filled in */
+  guint8     *ends;         /* by byte: a line may end before it; once that is in doubt */
+  int         room;         /* negative: unlimited */
+  gboolean    overflows;    /* a part wider than the line stands in it all the same */
+  int         x;            /* of the line being filled */
+  int         tail;         /* of the spaces behind a word, what must fit as if it were seen */
+  guint       first;        /* piece of it */
+  gboolean    is_continued; /* it is not the first of its paragraph */
 } Filler;
 
 /* ---- what can be set so ---- */
@@ -72,6 +77,8 @@ is_simple (const char *text, gsize length)
 {
   char before = '\n';
 
+  if (length > MAX_TEXT)
+    return FALSE;
   for (gsize i = 0; i < length; i++)
     {
       if ((guchar) text[i] < ' ' && text[i] != '\n')
@@ -256,37 +263,40 @@ is_doubtful (const Filler *self, guint offset)
          !(g_ascii_isalnum (before) || (before < 0x80 && strchr (".,:;!?)>*%`", before) != NULL));
 }
 
+static void
+find_ends (Filler *self)
+{
+  int                      n = (int) g_utf8_strlen (self->text, self->length) + 1;
+  g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, n);
+  const char              *p = self->text;
+
+  pango_get_log_attrs (self->text, (int) self->length, 0, pango_language_get_default (), attrs, n);
+  self->ends = g_new0 (guint8, self->length + 1);
+  for (int i = 0; i + 1 < n; i++, p = g_utf8_next_char (p))
+    self->ends[p - self->text] = attrs[i].is_line_break;
+}
+
 /* Behind the space before it. */
 static gboolean
 may_end_before (Filler *self, guint offset)
 {
   if (!is_doubtful (self, offset))
     return TRUE;
-  if (self->log_attrs == NULL)
-    {
-      int n = (int) g_utf8_strlen (self->text, self->length) + 1;
-
-      self->log_attrs = g_new0 (PangoLogAttr, n);
-      pango_get_log_attrs (
-          self->text, (int) self->length, 0, pango_language_get_default (), self->log_attrs, n);
-    }
-  return self->log_attrs[g_utf8_pointer_to_offset (self->text, self->text + offset)].is_line_break;
+  if (self->ends == NULL)
+    find_ends (self);
+  return self->ends[offset];
 }
 
+/* The offset is in the segment of the words being filled in, or behind it. */
 static gboolean
 is_inside_whole (const Filler *self, guint offset)
 {
-  guint start = 0;
+  guint i = self->segment;
 
-  for (guint i = 0; i < self->segments->len; i++)
-    {
-      const Segment *segment = get_segment (self, i);
-
-      if (offset > start && offset < segment->end)
-        return aft_words_is_whole (self->words, segment->look);
-      start = segment->end;
-    }
-  return FALSE;
+  while (i + 1 < self->segments->len && get_segment (self, i)->end < offset)
+    i++;
+  return offset < get_segment (self, i)->end &&
+         aft_words_is_whole (self->words, get_segment (self, i)->look);
 }
 
 /* A word of several looks breaks as one of a single look would. */
@@ -362,6 +372,8 @@ is_first_of_line (const Filler *self)
 static gboolean
 fill_word (Filler *self, guint start, guint end)
 {
+  if (end - start > MAX_WORD)
+    return FALSE;
   for (guint from = start; from < end;)
     {
       guint at;
@@ -471,7 +483,7 @@ filler_clear (Filler *self)
   g_clear_pointer (&self->segments, g_array_unref);
   g_clear_pointer (&self->pieces, g_array_unref);
   g_clear_pointer (&self->lines, g_array_unref);
-  g_free (self->log_attrs);
+  g_free (self->ends);
 }
 
 /* ---- the lines ---- */
