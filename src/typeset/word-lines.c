@@ -3,14 +3,13 @@
 
 #include <string.h>
 
-#include "typeset/lines-private.h"
+#include "typeset/line-assembly.h"
 
 #define SOFT_HYPHEN "\u00AD"
 
 /* Bytes. A word is tried at each place where a line may end inside of it: long ones, which are data
- * and no words, are left to a layout, as are texts of which all words would be kept. */
+ * and no words, are left to a layout. */
 #define MAX_WORD 256
-#define MAX_TEXT 32768
 
 /* A stretch of one look. */
 typedef struct
@@ -19,44 +18,25 @@ typedef struct
   guint look;
 } Segment;
 
-typedef enum
-{
-  PIECE_WORD,
-  PIECE_SPACE,
-  PIECE_LOST_SPACE, /* that a line was broken at */
-  PIECE_HYPHEN,     /* of the soft hyphen before it */
-} PieceType;
-
-typedef struct
-{
-  const AftWord *word;
-  guint          offset; /* bytes in the text */
-  guint          segment;
-  PieceType      type;
-} Piece;
-
-typedef struct
-{
-  guint    end; /* in the pieces */
-  int      width;
-  gboolean is_continued;
-} FilledLine;
-
 typedef struct
 {
   AftWords   *words;
   const char *text;
   guint       length;
-  guint       plain; /* look without attributes of its own */
-  GArray     *segments, *pieces, *lines;
+  guint       plain;        /* look without attributes of its own */
+  GArray     *segments;     /* Segment */
+  GArray     *pieces;       /* AftPiece, of the line being filled */
   guint       segment;      /* that of the words being filled in */
   guint8     *ends;         /* by byte: a line may end before it; once that is in doubt */
   int         room;         /* negative: unlimited */
   gboolean    overflows;    /* a part wider than the line stands in it all the same */
   int         x;            /* of the line being filled */
   int         tail;         /* of the spaces behind a word, what must fit as if it were seen */
-  guint       first;        /* piece of it */
   gboolean    is_continued; /* it is not the first of its paragraph */
+  int         widest;       /* of all lines so far */
+
+  AftLineAssembly *assembly; /* NULL: widths are all that is asked */
+  PangoAlignment   align;
 } Filler;
 
 /* ---- what can be set so ---- */
@@ -77,8 +57,6 @@ is_simple (const char *text, gsize length)
 {
   char before = '\n';
 
-  if (length > MAX_TEXT)
-    return FALSE;
   for (gsize i = 0; i < length; i++)
     {
       if ((guchar) text[i] < ' ' && text[i] != '\n')
@@ -195,16 +173,16 @@ measure (Filler *self, guint start, guint end)
 }
 
 static void
-add_piece (Filler *self, const AftWord *word, guint offset, guint segment, PieceType type)
+add_piece (Filler *self, const AftWord *word, guint offset, guint segment, AftPieceType type)
 {
-  Piece piece = { word, offset, segment, type };
+  AftPiece piece = { word, offset, segment, type };
 
   g_array_append_val (self->pieces, piece);
   self->x += word->width;
 }
 
 static void
-add_range (Filler *self, guint start, guint end, PieceType type)
+add_range (Filler *self, guint start, guint end, AftPieceType type)
 {
   while (start < end)
     {
@@ -216,25 +194,45 @@ add_range (Filler *self, guint start, guint end, PieceType type)
 }
 
 static void
+lose_space (Filler *self)
+{
+  AftPiece *last;
+
+  if (self->pieces->len == 0)
+    return;
+  last = &g_array_index (self->pieces, AftPiece, self->pieces->len - 1);
+  if (last->type != AFT_PIECE_SPACE)
+    return;
+  last->type = AFT_PIECE_LOST_SPACE;
+  self->x -= last->word->width;
+}
+
+static double
+find_start (const Filler *self)
+{
+  if (self->room < 0 || self->align == PANGO_ALIGN_LEFT)
+    return 0;
+  return (self->room - self->x) / (double) PANGO_SCALE /
+         (self->align == PANGO_ALIGN_CENTER ? 2 : 1);
+}
+
+static void
 end_line (Filler *self, gboolean is_wrapped)
 {
-  FilledLine line = { self->pieces->len, 0, self->is_continued };
-
-  if (is_wrapped && self->pieces->len > self->first)
-    {
-      Piece *last = &g_array_index (self->pieces, Piece, self->pieces->len - 1);
-
-      if (last->type == PIECE_SPACE)
-        {
-          last->type = PIECE_LOST_SPACE;
-          self->x -= last->word->width;
-        }
-    }
-  line.width = self->x;
-  g_array_append_val (self->lines, line);
+  if (is_wrapped)
+    lose_space (self);
+  if (self->assembly != NULL)
+    aft_line_assembly_add (self->assembly,
+                           (const AftPiece *) (const void *) self->pieces->data,
+                           self->pieces->len,
+                           self->x,
+                           find_start (self),
+                           self->is_continued);
+  self->widest = MAX (self->widest, self->x);
   self->x = 0;
-  self->first = self->pieces->len;
   self->is_continued = is_wrapped;
+  g_array_set_size (self->pieces, 0);
+  aft_words_trim (self->words);
 }
 
 /* ---- where lines may end ---- */
@@ -356,16 +354,16 @@ fill_to_break (Filler *self, guint from, guint at)
 {
   const AftWord *hyphen = find_hyphen (self, at);
 
-  add_range (self, from, at, PIECE_WORD);
+  add_range (self, from, at, AFT_PIECE_WORD);
   if (hyphen != NULL)
-    add_piece (self, hyphen, at - (guint) strlen (SOFT_HYPHEN), self->segment, PIECE_HYPHEN);
+    add_piece (self, hyphen, at - (guint) strlen (SOFT_HYPHEN), self->segment, AFT_PIECE_HYPHEN);
   end_line (self, TRUE);
 }
 
 static gboolean
 is_first_of_line (const Filler *self)
 {
-  return self->pieces->len == self->first;
+  return self->pieces->len == 0;
 }
 
 /* FALSE: a layout must do it. */
@@ -381,7 +379,7 @@ fill_word (Filler *self, guint start, guint end)
       move_to (self, from);
       if (self->room < 0 || self->x + measure (self, from, end) + self->tail <= self->room)
         {
-          add_range (self, from, end, PIECE_WORD);
+          add_range (self, from, end, AFT_PIECE_WORD);
           return TRUE;
         }
       if (self->overflows && !is_first_of_line (self) && may_end_before (self, from))
@@ -396,7 +394,7 @@ fill_word (Filler *self, guint start, guint end)
         }
       else if (self->overflows)
         {
-          add_range (self, from, end, PIECE_WORD);
+          add_range (self, from, end, AFT_PIECE_WORD);
           return TRUE;
         }
       else if (is_first_of_line (self) || !may_end_before (self, from))
@@ -422,7 +420,7 @@ fill_spaces (Filler *self, guint start, guint end)
   for (guint at = start; at < end; at++)
     {
       move_to (self, at);
-      add_range (self, at, at + 1, PIECE_SPACE);
+      add_range (self, at, at + 1, AFT_PIECE_SPACE);
     }
 }
 
@@ -469,10 +467,8 @@ filler_init (Filler            *self,
   *self = (Filler){ .words = words, .text = text, .length = (guint) length };
   if (!is_simple (text, length))
     return FALSE;
-  aft_words_trim (words);
   self->segments = g_array_new (FALSE, FALSE, sizeof (Segment));
-  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
-  self->lines = g_array_new (FALSE, FALSE, sizeof (FilledLine));
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (AftPiece));
   find_segments (self, face, attrs);
   return TRUE;
 }
@@ -482,159 +478,11 @@ filler_clear (Filler *self)
 {
   g_clear_pointer (&self->segments, g_array_unref);
   g_clear_pointer (&self->pieces, g_array_unref);
-  g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_pointer (&self->assembly, aft_line_assembly_free);
   g_free (self->ends);
 }
 
-/* ---- the lines ---- */
-
-typedef struct
-{
-  AftLines *lines;
-  GArray   *runs;   /* AftRun */
-  GArray   *glyphs; /* AftGlyph */
-  int      *offsets;
-  guint     segment; /* of the last run; G_MAXUINT at the beginning of a line */
-} Assembly;
-
-static guint
-count_glyphs (const Filler *self, gboolean *has_offsets)
-{
-  guint n = 0;
-
-  *has_offsets = FALSE;
-  for (guint i = 0; i < self->pieces->len; i++)
-    {
-      const AftLines *shape = g_array_index (self->pieces, Piece, i).word->shape;
-
-      n += shape->n_glyphs;
-      *has_offsets |= shape->offsets != NULL;
-    }
-  return n;
-}
-
-static AftRun *
-last_run (const Assembly *self)
-{
-  return self->runs->len > 0 ? &g_array_index (self->runs, AftRun, self->runs->len - 1) : NULL;
-}
-
-/* The run goes on with these glyphs: words of a line are drawn as one. */
-static gboolean
-continues (const Assembly *self, const Piece *piece, const AftRun *run, guint offset)
-{
-  const AftRun *last = last_run (self);
-
-  return last != NULL && self->segment == piece->segment && last->font == run->font &&
-         last->level == run->level &&
-         (piece->type == PIECE_HYPHEN || last->offset + last->length == offset);
-}
-
-static void
-add_glyphs (Assembly *self, const Piece *piece, const AftRun *run, guint base)
-{
-  const AftLines *shape = piece->word->shape;
-
-  for (guint i = run->first_glyph; i < run->first_glyph + run->n_glyphs; i++)
-    {
-      AftGlyph glyph = aft_lines_get_glyph (shape, i);
-
-      if (self->offsets != NULL && shape->offsets != NULL)
-        memcpy (self->offsets + 2 * self->glyphs->len, shape->offsets + 2 * i, 2 * sizeof (int));
-      if (piece->type == PIECE_LOST_SPACE)
-        glyph = (AftGlyph){ PANGO_GLYPH_EMPTY, 0, glyph.cluster };
-      glyph.cluster += base;
-      g_array_append_val (self->glyphs, glyph);
-    }
-}
-
-static void
-add_run (Assembly *self, const Piece *piece, const AftRun *from)
-{
-  guint   offset = piece->offset + (piece->type == PIECE_HYPHEN ? 0 : from->offset);
-  AftRun *run;
-
-  if (!continues (self, piece, from, offset))
-    {
-      AftRun begun = *from;
-
-      begun.font = g_object_ref (from->font);
-      begun.offset = offset;
-      begun.length = begun.n_chars = begun.n_glyphs = 0;
-      begun.first_glyph = self->glyphs->len;
-      g_array_append_val (self->runs, begun);
-      self->segment = piece->segment;
-    }
-  run = last_run (self);
-  add_glyphs (self, piece, from, offset - run->offset);
-  run->n_glyphs = self->glyphs->len - run->first_glyph;
-  if (piece->type == PIECE_HYPHEN)
-    return;
-  run->length += from->length;
-  run->n_chars += from->n_chars;
-}
-
-static void
-add_word (Assembly *self, const Piece *piece)
-{
-  const AftLines *shape = piece->word->shape;
-  guint           n_runs;
-  const AftRun   *runs = aft_lines_get_runs (shape, 0, &n_runs);
-
-  for (guint i = 0; i < n_runs; i++)
-    add_run (self, piece, &runs[i]);
-  self->lines->is_missing |= shape->is_missing;
-}
-
-static double
-find_start (int room, int width, PangoAlignment align)
-{
-  if (room < 0 || align == PANGO_ALIGN_LEFT)
-    return 0;
-  return (room - width) / (double) PANGO_SCALE / (align == PANGO_ALIGN_CENTER ? 2 : 1);
-}
-
-static void
-assemble_lines (Assembly *self, const Filler *filler, PangoAlignment align)
-{
-  guint piece = 0;
-
-  for (guint i = 0; i < filler->lines->len; i++)
-    {
-      const FilledLine *filled = &g_array_index (filler->lines, FilledLine, i);
-      AftLine          *line = &self->lines->lines[i];
-
-      *line = (AftLine){ .first_run = self->runs->len,
-                         .is_continued = filled->is_continued,
-                         .width = filled->width,
-                         .start = (float) find_start (filler->room, filled->width, align) };
-      self->segment = G_MAXUINT;
-      for (; piece < filled->end; piece++)
-        add_word (self, &g_array_index (filler->pieces, Piece, piece));
-      line->n_runs = self->runs->len - line->first_run;
-      self->lines->width = MAX (self->lines->width, (float) line->width / PANGO_SCALE);
-    }
-}
-
-static AftLines *
-assemble (const Filler *filler, PangoAlignment align)
-{
-  gboolean has_offsets;
-  guint    n_glyphs = count_glyphs (filler, &has_offsets);
-  Assembly self = { aft_lines_alloc (filler->text, filler->length, filler->lines->len, 0),
-                    g_array_new (FALSE, FALSE, sizeof (AftRun)),
-                    g_array_sized_new (FALSE, FALSE, sizeof (AftGlyph), n_glyphs),
-                    has_offsets ? g_new0 (int, 2 * n_glyphs) : NULL,
-                    G_MAXUINT };
-
-  assemble_lines (&self, filler, align);
-  self.lines->n_runs = self.runs->len;
-  self.lines->runs = g_memdup2 (self.runs->data, self.runs->len * sizeof (AftRun));
-  aft_lines_set_glyphs (self.lines, self.glyphs, self.offsets);
-  g_array_unref (self.runs);
-  g_array_unref (self.glyphs);
-  return self.lines;
-}
+/* ---- all ---- */
 
 AftLines *
 aft_word_lines_set (AftWords          *words,
@@ -651,31 +499,24 @@ aft_word_lines_set (AftWords          *words,
   if (filler_init (&filler, words, face, text, length, attrs))
     {
       filler.room = width;
+      filler.align = align;
+      filler.assembly = aft_line_assembly_new ();
       if (fill (&filler))
-        lines = assemble (&filler, align);
+        lines = aft_line_assembly_finish (g_steal_pointer (&filler.assembly), text, length);
     }
   filler_clear (&filler);
   return lines;
 }
 
 static double
-widest (const Filler *filler)
+take_widest (Filler *self)
 {
-  int width = 0;
+  double width = self->widest / (double) PANGO_SCALE;
 
-  for (guint i = 0; i < filler->lines->len; i++)
-    width = MAX (width, g_array_index (filler->lines, FilledLine, i).width);
-  return width / (double) PANGO_SCALE;
-}
-
-static void
-begin_again (Filler *self)
-{
-  g_array_set_size (self->pieces, 0);
-  g_array_set_size (self->lines, 0);
-  self->segment = self->first = 0;
-  self->x = 0;
+  self->widest = 0;
+  self->segment = 0;
   self->is_continued = FALSE;
+  return width;
 }
 
 gboolean
@@ -694,14 +535,13 @@ aft_word_lines_measure (AftWords          *words,
     {
       filler.room = -1;
       is_known = fill (&filler);
-      *natural = widest (&filler);
+      *natural = take_widest (&filler);
       if (is_known && minimum != NULL)
         {
-          begin_again (&filler);
           filler.room = 0;
           filler.overflows = TRUE;
           is_known = fill (&filler);
-          *minimum = widest (&filler);
+          *minimum = take_widest (&filler);
         }
     }
   filler_clear (&filler);

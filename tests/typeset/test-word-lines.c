@@ -377,6 +377,33 @@ test_measure (Fixture *self, gconstpointer unused)
     }
 }
 
+/* Wider, all on one line, than Pango can count, and more words than are kept. */
+static void
+test_long (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (AftLines) lines = NULL;
+  const AftRun *runs;
+  guint         n_runs;
+  gsize         end = 0;
+
+  for (guint i = 0; i < 120000; i++)
+    g_string_append_printf (text, "%u ", i);
+  lines = aft_word_lines_set (
+      self->words, &self->face, text->str, text->len, NULL, 400 * PANGO_SCALE, PANGO_ALIGN_LEFT);
+  g_assert_nonnull (lines);
+  for (int i = 0; i < aft_lines_get_length (lines); i++)
+    {
+      runs = aft_lines_get_runs (lines, i, &n_runs);
+      g_assert_cmpuint (n_runs, ==, 1);
+      g_assert_cmpuint (runs[0].offset, ==, end);
+      g_assert_cmpfloat (aft_lines_get_line_width (lines, i), <=, 400);
+      end = runs[0].offset + runs[0].length;
+    }
+  g_assert_cmpuint (end, ==, text->len);
+  g_assert_cmpuint (aft_words_get_size (self->words), <, 10000);
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -386,6 +413,7 @@ main (int argc, char *argv[])
   ADD ("/typeset/word-lines/are those of a layout", test_random);
   ADD ("/typeset/word-lines/signs of other fonts", test_other_fonts);
   ADD ("/typeset/word-lines/what only a layout can do is left to it", test_left_to_layout);
+  ADD ("/typeset/word-lines/a text of any length is whole", test_long);
   ADD ("/typeset/word-lines/are as wide as those of a layout", test_measure);
   return g_test_run ();
 }
