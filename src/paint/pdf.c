@@ -5,6 +5,9 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "paint/figure-file.h"
 #include "paint/font-set.h"
@@ -94,6 +97,16 @@ paint_pages (cairo_t *cr, const AftPages *pages, AftPages *emptied)
     }
 }
 
+/* What the pages held lies between what cairo holds until the end: the system gets it back before
+ * the file is put together in memory. */
+static void
+give_back_memory (void)
+{
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+}
+
 static cairo_status_t
 write_pages (const AftPages *pages, AftPages *emptied, GByteArray *bytes)
 {
@@ -108,6 +121,8 @@ write_pages (const AftPages *pages, AftPages *emptied, GByteArray *bytes)
   cr = cairo_create (surface);
   add_outline (surface, pages);
   paint_pages (cr, pages, emptied);
+  if (emptied != NULL)
+    give_back_memory ();
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
