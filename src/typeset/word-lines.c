@@ -10,6 +10,7 @@
 /* Bytes. A word is tried at each place where a line may end inside of it: long ones, which are data
  * and no words, are left to a layout. */
 #define MAX_WORD 256
+#define MAX_X    (G_MAXINT / 2) /* Pango units: where adding up ends */
 
 /* A stretch of one look. */
 typedef struct
@@ -370,7 +371,7 @@ is_first_of_line (const Filler *self)
 static gboolean
 fill_word (Filler *self, guint start, guint end)
 {
-  if (end - start > MAX_WORD)
+  if (end - start > MAX_WORD || self->x > MAX_X)
     return FALSE;
   for (guint from = start; from < end;)
     {
@@ -432,6 +433,8 @@ fill_paragraph (Filler *self, guint start, guint end)
       guint word_end = at + (guint) strcspn (self->text + at, " \n");
       guint next = word_end + (guint) strspn (self->text + word_end, " ");
 
+      if (next - word_end > MAX_WORD)
+        return FALSE;
       self->tail = measure_tail (self, word_end, next, next == end);
       if (!fill_word (self, at, word_end))
         return FALSE;

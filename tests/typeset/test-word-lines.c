@@ -377,11 +377,12 @@ test_measure (Fixture *self, gconstpointer unused)
     }
 }
 
-/* Wider, all on one line, than Pango can count, and more words than are kept. */
+/* Wider, all on one line, than can be counted, and more words than are kept. */
 static void
 test_long (Fixture *self, gconstpointer unused)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  double natural;
   g_autoptr (AftLines) lines = NULL;
   const AftRun *runs;
   guint         n_runs;
@@ -402,6 +403,8 @@ test_long (Fixture *self, gconstpointer unused)
     }
   g_assert_cmpuint (end, ==, text->len);
   g_assert_cmpuint (aft_words_get_size (self->words), <, 10000);
+  g_assert_false (aft_word_lines_measure (
+      self->words, &self->face, text->str, text->len, NULL, &natural, NULL));
 }
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
