@@ -2,30 +2,11 @@
 #include "paint/pdf-artifacts.h"
 
 #include <gio/gio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define CHUNK_BYTES   32768
 #define DEFLATE_LEVEL 6
-
-/* Elements that hold others, and no content. */
-static const char *const containers[] = {
-  "Document", "Sect", "Table", "TR", "L", "LI", "TOC", "TOCI", "Reference", "BlockQuote",
-};
-
-/* What begins with "/Role" and a space or the end of a line. */
-static gboolean
-is_container (const char *text, gsize length)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (containers); i++)
-    {
-      gsize size = strlen (containers[i]);
-
-      if (length > size + 1 && text[0] == '/' && memcmp (text + 1, containers[i], size) == 0 &&
-          g_ascii_isspace (text[size + 1]))
-        return TRUE;
-    }
-  return FALSE;
-}
 
 /* ---- operators ---- */
 
@@ -37,6 +18,7 @@ typedef struct
   guint       depth;     /* of marked content */
   int         n_texts;   /* BT without its ET, within the segment */
   gboolean    is_painted;
+  GHashTable *dropped; /* MCIDs that are no content */
   GString    *out;
 } Scanner;
 
@@ -149,7 +131,18 @@ after_operator (const Scanner *self)
   return self->p < self->end && *self->p == '\n' ? self->p + 1 : self->p;
 }
 
-/* Content of what can have none. */
+/* Whether the operands before that say that what follows is content, and it is none. */
+static gboolean
+is_dropped (const Scanner *self, const char *word)
+{
+  static const char key[] = "/MCID ";
+  const char *found = memmem (self->statement, (gsize) (word - self->statement), key, strlen (key));
+  guint       id = found != NULL ? (guint) strtoul (found + strlen (key), NULL, 10) : 0;
+
+  return found != NULL && self->dropped != NULL &&
+         g_hash_table_contains (self->dropped, GUINT_TO_POINTER (id));
+}
+
 static void
 begin_artifact (Scanner *self)
 {
@@ -170,7 +163,7 @@ take_operator (Scanner *self, const char *word, gsize length)
     {
       if (self->depth == 0)
         write_segment (self, self->statement);
-      if (self->depth == 0 && is_container (self->statement, (gsize) (word - self->statement)))
+      if (self->depth == 0 && is_dropped (self, word))
         begin_artifact (self);
       self->depth++;
     }
@@ -186,9 +179,13 @@ take_operator (Scanner *self, const char *word, gsize length)
 }
 
 GString *
-aft_pdf_mark_artifacts (const char *operators, gsize length)
+aft_pdf_mark_artifacts (const char *operators, gsize length, GHashTable *dropped)
 {
-  Scanner     self = { operators, operators + length, operators, operators, 0, 0, FALSE, NULL };
+  Scanner     self = { .p = operators,
+                       .end = operators + length,
+                       .statement = operators,
+                       .segment = operators,
+                       .dropped = dropped };
   const char *word;
   gsize       size;
   gboolean    is_known = TRUE;
@@ -239,66 +236,121 @@ skip_reference (const char *p, const char *end)
   return number > p && letter > generation && letter < end && *letter == 'R' ? letter + 1 : NULL;
 }
 
-/* Behind the number or dictionary at p that stands for content; NULL: neither. */
+static gboolean
+find_number (const char *p, const char *end, const char *key, guint *number)
+{
+  const char *found = memmem (p, (gsize) (end - p), key, strlen (key));
+
+  if (found == NULL)
+    return FALSE;
+  found += strlen (key);
+  *number = (guint) strtoul (found, NULL, 10);
+  return skip_number (found, end) > found;
+}
+
+/* Behind the dictionary at p, or NULL. */
 static const char *
-skip_content (const char *p, const char *end)
+skip_dictionary (const char *p, const char *end)
 {
   const char *close;
 
-  if (skip_number (p, end) > p)
-    return skip_number (p, end);
   if (end - p < 2 || p[0] != '<' || p[1] != '<')
     return NULL;
   close = memmem (p, (gsize) (end - p), ">>", 2);
   return close != NULL ? close + 2 : NULL;
 }
 
-/* Appends what is kept of the kids between p and end. FALSE where something else is there. */
-static gboolean
-keep_elements (const char *p, const char *end, GString *out, gboolean *is_changed)
+/* What stands in the list of an element's kids. */
+typedef struct
 {
-  for (p = skip_spaces (p, end); p < end; p = skip_spaces (p, end))
-    {
-      const char *reference = skip_reference (p, end);
-      const char *next = reference != NULL ? reference : skip_content (p, end);
+  const char *p, *end;
+  guint       page;       /* of content that names none */
+  guint       n_elements; /* seen */
+  GString    *kept;
+  GArray     *dropped; /* AftPdfContent */
+} Kids;
 
-      if (next == NULL)
-        return FALSE;
+static void
+keep (Kids *self, const char *end)
+{
+  g_string_append_c (self->kept, ' ');
+  g_string_append_len (self->kept, self->p, end - self->p);
+  self->p = end;
+}
+
+static void
+drop (Kids *self, guint page, guint id, const char *end)
+{
+  AftPdfContent content = { page, id };
+
+  g_array_append_val (self->dropped, content);
+  self->p = end;
+}
+
+static gboolean
+take_dictionary (Kids *self)
+{
+  const char *end = skip_dictionary (self->p, self->end);
+  guint       page = self->page, id;
+
+  if (end == NULL)
+    return FALSE;
+  find_number (self->p, end, "/Pg ", &page);
+  if (find_number (self->p, end, "/MCID ", &id))
+    drop (self, page, id, end);
+  else
+    keep (self, end);
+  return TRUE;
+}
+
+/* FALSE where something else is there. */
+static gboolean
+take_kids (Kids *self)
+{
+  for (self->p = skip_spaces (self->p, self->end); self->p < self->end;
+       self->p = skip_spaces (self->p, self->end))
+    {
+      const char *reference = skip_reference (self->p, self->end);
+      const char *number = skip_number (self->p, self->end);
+
       if (reference != NULL)
         {
-          g_string_append_c (out, ' ');
-          g_string_append_len (out, p, next - p);
+          keep (self, reference);
+          self->n_elements++;
         }
-      else
-        *is_changed = TRUE;
-      p = next;
+      else if (number > self->p)
+        drop (self, self->page, (guint) strtoul (self->p, NULL, 10), number);
+      else if (!take_dictionary (self))
+        return FALSE;
     }
   return TRUE;
 }
 
 GString *
-aft_pdf_drop_content (const char *dictionary, gsize length)
+aft_pdf_drop_content (const char *dictionary, gsize length, GArray *dropped)
 {
-  static const char role[] = "/S ", kids[] = "/K [";
+  static const char key[] = "/K [";
   const char       *end = dictionary + length;
-  const char       *element = memmem (dictionary, length, role, strlen (role));
-  const char       *start = memmem (dictionary, length, kids, strlen (kids));
+  const char       *start = memmem (dictionary, length, key, strlen (key));
   const char       *close = start != NULL ? memchr (start, ']', (gsize) (end - start)) : NULL;
-  gboolean          is_changed = FALSE;
-  g_autoptr (GString) out = NULL;
+  guint             n_before = dropped->len;
+  Kids              kids = { .dropped = dropped };
 
-  if (element == NULL || close == NULL)
+  if (close == NULL)
     return NULL;
-  element += strlen (role);
-  if (!is_container (element, (gsize) (end - element)))
-    return NULL;
-  start += strlen (kids);
-  out = g_string_new_len (dictionary, start - dictionary);
-  if (!keep_elements (start, close, out, &is_changed) || !is_changed)
-    return NULL;
-  g_string_append_len (out, " ", 1);
-  g_string_append_len (out, close, end - close);
-  return g_steal_pointer (&out);
+  kids.p = start + strlen (key);
+  kids.end = close;
+  kids.kept = g_string_new_len (dictionary, kids.p - dictionary);
+  find_number (dictionary, start, "/Pg ", &kids.page);
+  if (take_kids (&kids) && kids.n_elements > 0 && dropped->len > n_before)
+    {
+      g_string_append_c (kids.kept, ' ');
+      g_string_append_len (kids.kept, close, end - close);
+      return kids.kept;
+    }
+  g_array_set_size (dropped, n_before);
+  g_string_free (kids.kept, TRUE);
+  return NULL;
 }
 
 /* ---- streams ---- */

@@ -21,7 +21,8 @@ typedef struct
   const AftPages       *pages;
   const AftPdfElements *elements;
   GArray               *page_objects;         /* guint, in their order */
-  GHashTable           *operators;            /* numbers of streams that are drawn as pages */
+  GHashTable           *operators;            /* streams that are drawn as pages -> their pages */
+  GHashTable           *dropped;              /* pages -> sets of MCIDs that are no content */
   guint                 n_figures, n_headers; /* seen so far */
   GString              *out;                  /* the new file */
   gsize                *offsets;              /* of its objects, by number; 0: none */
@@ -130,7 +131,8 @@ write_link (Update *self, guint number, const char *dictionary, gsize length)
 static gboolean
 write_container (Update *self, guint number, const char *dictionary, gsize length)
 {
-  g_autoptr (GString) emptied = aft_pdf_drop_content (dictionary, length);
+  g_autoptr (GArray) dropped = g_array_new (FALSE, FALSE, sizeof (AftPdfContent));
+  g_autoptr (GString) emptied = aft_pdf_drop_content (dictionary, length, dropped);
 
   if (emptied == NULL)
     return FALSE;
@@ -141,14 +143,14 @@ write_container (Update *self, guint number, const char *dictionary, gsize lengt
 /* ---- pages ---- */
 
 static GByteArray *
-mark_artifacts (const char *data, gsize length)
+mark_artifacts (const char *data, gsize length, GHashTable *dropped)
 {
   g_autoptr (GByteArray) operators = aft_pdf_inflate (data, length);
   g_autoptr (GString) marked = NULL;
 
   if (operators == NULL)
     return NULL;
-  marked = aft_pdf_mark_artifacts ((const char *) operators->data, operators->len);
+  marked = aft_pdf_mark_artifacts ((const char *) operators->data, operators->len, dropped);
   return marked != NULL ? aft_pdf_deflate (marked->str, marked->len) : NULL;
 }
 
@@ -157,11 +159,13 @@ write_operators (Update *self, guint number)
 {
   const char *dictionary, *data;
   gsize       length, data_length;
+  gpointer    page;
   g_autoptr (GByteArray) marked = NULL;
 
   if (!aft_pdf_reader_get_stream (&self->reader, number, &dictionary, &length, &data, &data_length))
     return FALSE;
-  marked = mark_artifacts (data, data_length);
+  page = g_hash_table_lookup (self->operators, GUINT_TO_POINTER (number));
+  marked = mark_artifacts (data, data_length, g_hash_table_lookup (self->dropped, page));
   if (marked == NULL)
     return FALSE;
   begin_object (self, number);
@@ -186,6 +190,38 @@ is_page (const char *dictionary, gsize length)
          begins_with (dictionary, length, "/Type /Page\n");
 }
 
+static gboolean
+add_page (Update *self, guint number, const char *dictionary, gsize length)
+{
+  guint operators;
+
+  if (!aft_pdf_find_number (dictionary, length, "/Contents ", &operators))
+    return FALSE;
+  g_array_append_val (self->page_objects, number);
+  g_hash_table_insert (self->operators, GUINT_TO_POINTER (operators), GUINT_TO_POINTER (number));
+  return TRUE;
+}
+
+static void
+add_dropped (Update *self, const char *dictionary, gsize length)
+{
+  g_autoptr (GArray) dropped = g_array_new (FALSE, FALSE, sizeof (AftPdfContent));
+  g_autoptr (GString) emptied = aft_pdf_drop_content (dictionary, length, dropped);
+
+  for (guint i = 0; emptied != NULL && i < dropped->len; i++)
+    {
+      const AftPdfContent *content = &g_array_index (dropped, AftPdfContent, i);
+      GHashTable *ids = g_hash_table_lookup (self->dropped, GUINT_TO_POINTER (content->page));
+
+      if (ids == NULL)
+        {
+          ids = g_hash_table_new (NULL, NULL);
+          g_hash_table_insert (self->dropped, GUINT_TO_POINTER (content->page), ids);
+        }
+      g_hash_table_add (ids, GUINT_TO_POINTER (content->id));
+    }
+}
+
 /* Cairo writes the pages in their order. */
 static gboolean
 find_pages (Update *self)
@@ -194,15 +230,13 @@ find_pages (Update *self)
     {
       const char *dictionary;
       gsize       length;
-      guint       operators;
 
-      if (!aft_pdf_reader_get_dictionary (&self->reader, number, &dictionary, &length) ||
-          !is_page (dictionary, length))
+      if (!aft_pdf_reader_get_dictionary (&self->reader, number, &dictionary, &length))
         continue;
-      if (!aft_pdf_find_number (dictionary, length, "/Contents ", &operators))
+      if (is_page (dictionary, length) && !add_page (self, number, dictionary, length))
         return FALSE;
-      g_array_append_val (self->page_objects, number);
-      g_hash_table_add (self->operators, GUINT_TO_POINTER (operators));
+      if (begins_with (dictionary, length, "/Type /StructElem"))
+        add_dropped (self, dictionary, length);
     }
   return TRUE;
 }
@@ -338,6 +372,7 @@ clear (Update *self)
   aft_pdf_reader_clear (&self->reader);
   g_array_unref (self->page_objects);
   g_hash_table_unref (self->operators);
+  g_hash_table_unref (self->dropped);
   g_free (self->offsets);
   if (self->out != NULL)
     g_string_free (self->out, TRUE);
@@ -352,7 +387,9 @@ aft_pdf_update (const GByteArray     *pdf,
   Update  update = { .pages = pages,
                      .elements = elements,
                      .page_objects = g_array_new (FALSE, FALSE, sizeof (guint)),
-                     .operators = g_hash_table_new (NULL, NULL) };
+                     .operators = g_hash_table_new (NULL, NULL),
+                     .dropped = g_hash_table_new_full (
+                        NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref) };
   GBytes *bytes = NULL;
 
   if (write_all (&update, pdf))

@@ -29,7 +29,7 @@ test_marks (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GString) marked =
-          aft_pdf_mark_artifacts (cases[i].operators, strlen (cases[i].operators));
+          aft_pdf_mark_artifacts (cases[i].operators, strlen (cases[i].operators), NULL);
 
       g_assert_nonnull (marked);
       g_assert_cmpstr (marked->str, ==, cases[i].expected);
@@ -41,7 +41,7 @@ static void
 test_texts (void)
 {
   const char *operators = "BT (a)Tj\n/P BMC\n(b)Tj\nEMC\nET\n";
-  g_autoptr (GString) marked = aft_pdf_mark_artifacts (operators, strlen (operators));
+  g_autoptr (GString) marked = aft_pdf_mark_artifacts (operators, strlen (operators), NULL);
 
   g_assert_cmpstr (marked->str, ==, operators);
 }
@@ -54,7 +54,7 @@ test_unknown (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_null (aft_pdf_mark_artifacts (cases[i], strlen (cases[i])));
+    g_assert_null (aft_pdf_mark_artifacts (cases[i], strlen (cases[i]), NULL));
 }
 
 /* Wherever it ends. */
@@ -66,7 +66,7 @@ test_cut (void)
   for (gsize length = 0; length <= strlen (operators); length++)
     {
       g_autofree char *copy = g_memdup2 (operators, MAX (length, 1));
-      GString         *marked = aft_pdf_mark_artifacts (copy, length);
+      GString         *marked = aft_pdf_mark_artifacts (copy, length, NULL);
 
       if (marked != NULL)
         g_string_free (marked, TRUE);
@@ -88,18 +88,22 @@ test_streams (void)
 
 /* Newer cairo says that the footer is content of the section. */
 static void
-test_containers (void)
+test_dropped (void)
 {
   const char *operators = "/Sect << /MCID 0 >> BDC\nf\nEMC\n/P << /MCID 1 >> BDC\nf\nEMC\n"
-                          "/Span << /MCID 2 >> BDC\nf\nEMC\n";
-  g_autoptr (GString) marked = aft_pdf_mark_artifacts (operators, strlen (operators));
+                          "/P << /MCID 10 >> BDC\nf\nEMC\n";
+  g_autoptr (GHashTable) dropped = g_hash_table_new (NULL, NULL);
+  g_autoptr (GString) marked = NULL;
   g_autoptr (GString) again = NULL;
 
+  g_hash_table_add (dropped, GUINT_TO_POINTER (0));
+  g_hash_table_add (dropped, GUINT_TO_POINTER (10));
+  marked = aft_pdf_mark_artifacts (operators, strlen (operators), dropped);
   g_assert_cmpstr (marked->str,
                    ==,
                    "/Artifact BMC\nf\nEMC\n/P << /MCID 1 >> BDC\nf\nEMC\n"
-                   "/Span << /MCID 2 >> BDC\nf\nEMC\n");
-  again = aft_pdf_mark_artifacts (marked->str, marked->len);
+                   "/Artifact BMC\nf\nEMC\n");
+  again = aft_pdf_mark_artifacts (marked->str, marked->len, dropped);
   g_assert_cmpstr (again->str, ==, marked->str);
 }
 
@@ -110,25 +114,33 @@ test_content (void)
   {
     const char *dictionary, *expected; /* NULL: as it is */
   } cases[] = {
-    { "<< /S /Sect\n /K [  14 0 R 59  15 0 R 61 << /Type /MCR /Pg 8 0 R /MCID 0 >> 7 0 R ]\n",
-      "<< /S /Sect\n /K [ 14 0 R 15 0 R 7 0 R ]\n" },
-    { "<< /S /TR\n /K [ 3 ]\n", "<< /S /TR\n /K [ ]\n" },
+    { "<< /S /Sect /Pg 5 0 R\n /K [  14 0 R 59  15 0 R << /Type /MCR /Pg 8 0 R /MCID 3 >> ]\n",
+      "<< /S /Sect /Pg 5 0 R\n /K [ 14 0 R 15 0 R ]\n" },
+    { "<< /S /P\n /K [ 3 14 0 R << /Type /OBJR /Obj 9 0 R >> ]\n",
+      "<< /S /P\n /K [ 14 0 R << /Type /OBJR /Obj 9 0 R >> ]\n" },
+    { "<< /S /Link\n /K [ << /Type /OBJR /Obj 9 0 R >> 3 ]\n", NULL },
     { "<< /S /TR\n /K [  14 0 R  15 0 R ]\n", NULL },
     { "<< /S /P\n /K [ 3 ]\n", NULL },
-    { "<< /S /TRX\n /K [ 3 ]\n", NULL },
-    { "<< /S /Sect\n /K [ (text) ]\n", NULL },
-    { "<< /S /Sect\n /K [ 3\n", NULL },
+    { "<< /S /Sect\n /K [ 14 0 R 3 (text) ]\n", NULL },
+    { "<< /S /Sect\n /K [ 14 0 R 3\n", NULL },
     { "<< /S /Sect\n", NULL },
     { "", NULL },
   };
+  g_autoptr (GArray) contents = g_array_new (FALSE, FALSE, sizeof (AftPdfContent));
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GString) dropped =
-          aft_pdf_drop_content (cases[i].dictionary, strlen (cases[i].dictionary));
+          aft_pdf_drop_content (cases[i].dictionary, strlen (cases[i].dictionary), contents);
 
       g_assert_cmpstr (dropped != NULL ? dropped->str : NULL, ==, cases[i].expected);
     }
+  g_assert_cmpuint (contents->len, ==, 3);
+  g_assert_cmpuint (g_array_index (contents, AftPdfContent, 0).page, ==, 5);
+  g_assert_cmpuint (g_array_index (contents, AftPdfContent, 0).id, ==, 59);
+  g_assert_cmpuint (g_array_index (contents, AftPdfContent, 1).page, ==, 8);
+  g_assert_cmpuint (g_array_index (contents, AftPdfContent, 1).id, ==, 3);
+  g_assert_cmpuint (g_array_index (contents, AftPdfContent, 2).id, ==, 3);
 }
 
 int
@@ -137,8 +149,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paint/pdf-artifacts/what is outside of content is marked", test_marks);
   g_test_add_func ("/paint/pdf-artifacts/a text is not taken apart", test_texts);
-  g_test_add_func ("/paint/pdf-artifacts/content of what holds elements is marked",
-                   test_containers);
+  g_test_add_func ("/paint/pdf-artifacts/content that is none is marked", test_dropped);
   g_test_add_func ("/paint/pdf-artifacts/elements lose it", test_content);
   g_test_add_func ("/paint/pdf-artifacts/what is not understood is refused", test_unknown);
   g_test_add_func ("/paint/pdf-artifacts/operators may end anywhere", test_cut);

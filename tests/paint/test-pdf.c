@@ -434,7 +434,7 @@ test_artifacts (void)
       g_assert_true (
           aft_pdf_reader_get_stream (&reader, content, &dictionary, &length, &data, &data_length));
       operators = aft_pdf_inflate (data, data_length);
-      again = aft_pdf_mark_artifacts ((const char *) operators->data, operators->len);
+      again = aft_pdf_mark_artifacts ((const char *) operators->data, operators->len, NULL);
       g_assert_cmpmem (operators->data, operators->len, again->str, again->len);
       g_assert_nonnull (strstr (again->str, "/Artifact BMC"));
       n_pages++;
