@@ -283,7 +283,7 @@ focus_moved_cb (AftEditor *self)
 static gboolean
 close_request_cb (AftEditor *self)
 {
-  aft_section_stack_commit (self->stack);
+  aft_section_stack_keep (self->stack);
   return FALSE;
 }
 
@@ -640,12 +640,24 @@ aft_editor_new (void)
   return g_object_new (AFT_TYPE_EDITOR, NULL);
 }
 
+static gboolean
+contains_focus (AftEditor *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (self->root);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 /* What is half typed goes with the old document, and to the disk. */
 static void
 leave (AftEditor *self)
 {
   g_autoptr (AftDocument) left = g_steal_pointer (&self->document);
 
+  aft_section_stack_keep (self->stack);
+  /* an entry that is made insensitive under the cursor complains */
+  if (self->root != NULL && contains_focus (self))
+    gtk_root_set_focus (self->root, NULL);
   dismiss_removal (self);
   g_clear_handle_id (&self->review_source, g_source_remove);
   aft_paste_offer_set_postmortem (self->paste_offer, NULL);

@@ -96,8 +96,14 @@ char *
 aft_export_file_name (const AftExport *self, const char *title)
 {
   static const char *const suffixes[] = { ".pdf", ".md", ".postmortem" };
+  g_autofree char         *suffix = NULL;
 
-  return aft_text_file_name (*title != '\0' ? title : _ ("Postmortem"), suffixes[self->format]);
+  if (self->audience == AFT_AUDIENCE_PUBLIC)
+    /* Translators: comes behind the title in the name of a file */
+    suffix = g_strconcat (_ (" (public)"), suffixes[self->format], NULL);
+  else
+    suffix = g_strdup (suffixes[self->format]);
+  return aft_text_file_name (*title != '\0' ? title : _ ("Postmortem"), suffix);
 }
 
 void

@@ -99,11 +99,12 @@ shows_import (AftWindow *self)
 static void
 enable_actions (AftWindow *self)
 {
-  static const char *const names[] = { "win.export",    "win.print",        "win.print-review",
-                                       "win.save",      "win.trash",        "win.save-copy",
-                                       "win.preflight", "win.print-public", "win.preflight-print",
-                                       "win.import" };
-  gboolean                 has_document = self->document != NULL && !shows_import (self);
+  static const char *const names[] = {
+    "win.export",       "win.export-public",   "win.print",     "win.print-review",
+    "win.save",         "win.trash",           "win.save-copy", "win.preflight",
+    "win.print-public", "win.preflight-print", "win.import"
+  };
+  gboolean has_document = self->document != NULL && !shows_import (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], has_document);
@@ -458,9 +459,13 @@ exported_cb (GFile *file, const GError *error, gpointer data)
 static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AftWindow *self = AFT_WINDOW (widget);
+  AftWindow       *self = AFT_WINDOW (widget);
+  AftExportDialog *dialog = aft_export_dialog_present (
+      GTK_WINDOW (self), self->document, exported_cb, g_object_ref (self));
 
-  aft_export_dialog_present (GTK_WINDOW (self), self->document, exported_cb, g_object_ref (self));
+  /* what was looked through for the public goes to the public */
+  if (g_str_equal (name, "win.export-public"))
+    aft_export_dialog_set_audience (dialog, AFT_AUDIENCE_PUBLIC);
 }
 
 static void
@@ -537,7 +542,7 @@ preflight_action (GtkWidget *widget, const char *name, GVariant *parameter)
   show_preflight (self,
                   preflight,
                   will_print ? _ ("_Print…") : _ ("_Export…"),
-                  will_print ? "win.print-public" : "win.export");
+                  will_print ? "win.print-public" : "win.export-public");
 }
 
 static void
@@ -638,6 +643,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.save", NULL, save_action },
     { "win.save-copy", NULL, save_copy_action },
     { "win.export", NULL, export_action },
+    { "win.export-public", NULL, export_action },
     { "win.print", NULL, print_action },
     { "win.print-review", NULL, print_action },
     { "win.print-public", NULL, print_action },

@@ -12,6 +12,7 @@
 #include "ui/library-page.h"
 #include "ui/preview.h"
 #include "ui/print.h"
+#include "ui/sections/event-entry.h"
 #include "ui/settings.h"
 #include "ui/window.h"
 
@@ -599,14 +600,60 @@ test_export_failure (Fixture *fixture, gconstpointer data)
 static void
 test_export_names (void)
 {
-  const AftExport  pdf = { .format = AFT_EXPORT_PDF };
-  const AftExport  markdown = { .format = AFT_EXPORT_MARKDOWN };
+  const AftExport pdf = { .format = AFT_EXPORT_PDF };
+  const AftExport markdown = { .format = AFT_EXPORT_MARKDOWN };
+  const AftExport public = { .audience = AFT_AUDIENCE_PUBLIC };
   g_autofree char *path = aft_export_file_name (&pdf, "../../etc/passwd");
   g_autofree char *unnamed = aft_export_file_name (&markdown, "");
+  g_autofree char *published = aft_export_file_name (&public, "Queue");
 
   g_assert_null (strchr (path, '/'));
   g_assert_true (g_str_has_suffix (path, ".pdf"));
   g_assert_cmpstr (unnamed, ==, "Postmortem.md");
+  g_assert_cmpstr (published, ==, "Queue (public).pdf");
+}
+
+/* What was looked through for the public is not exported for somebody else. */
+static void
+test_export_public (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *dialog;
+  AftExport export;
+
+  act (fixture, "app.new");
+  act (fixture, "win.export-public");
+  dialog = find_window (AFT_TYPE_EXPORT_DIALOG);
+  g_assert_nonnull (dialog);
+  aft_export_dialog_get_export (AFT_EXPORT_DIALOG (dialog), &export);
+  g_assert_cmpint (export.audience, ==, AFT_AUDIENCE_PUBLIC);
+  gtk_window_destroy (dialog);
+}
+
+/* A line that was typed and not entered is an event for who comes back; it alone makes the document
+ * one. */
+static void
+test_typed_event (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  AftRecordList   *events;
+  GtkWidget       *entry;
+
+  act (fixture, "app.new");
+  id = g_strdup (aft_document_get_id (document (fixture)));
+  aft_editor_show_section (
+      AFT_EDITOR (find_widget (GTK_WIDGET (fixture->window), AFT_TYPE_EDITOR, NULL)),
+      AFT_SECTION_TIMELINE);
+  wait_until (find_widget (GTK_WIDGET (fixture->window), AFT_TYPE_EVENT_ENTRY, NULL) != NULL);
+  entry = find_widget (GTK_WIDGET (fixture->window), AFT_TYPE_EVENT_ENTRY, NULL);
+  aft_event_entry_set_text (AFT_EVENT_ENTRY (entry), "errors rose");
+  act (fixture, "win.show-library");
+  wait_until (g_str_equal (visible_page (fixture), "list"));
+  act_on (fixture, "win.open-document", id);
+  wait_until (aft_window_get_document (fixture->window) != NULL);
+  events = aft_record_get_list (aft_document_get_root (document (fixture)), AFT_DOC_EVENTS);
+  g_assert_cmpuint (aft_record_list_get_length (events), ==, 1);
+  g_assert_cmpstr (
+      aft_record_get_text (aft_record_list_get (events, 0), AFT_EVENT_TEXT), ==, "errors rose");
 }
 
 static void
@@ -763,6 +810,8 @@ main (int argc, char **argv)
   CASE ("/ui/shell/document, section and size are restored", test_state);
   CASE ("/ui/shell/export writes each format", test_export);
   CASE ("/ui/shell/a failed export leaves nothing", test_export_failure);
+  CASE ("/ui/shell/what was looked through for the public is exported for it", test_export_public);
+  CASE ("/ui/shell/an event half typed is kept", test_typed_event);
   CASE ("/ui/shell/printing gives pages", test_print);
   CASE ("/ui/shell/the preview follows an edit", test_preview);
   CASE ("/ui/shell/preferences are bound", test_preferences);

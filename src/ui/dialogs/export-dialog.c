@@ -315,6 +315,13 @@ aft_export_dialog_get_export (AftExportDialog *self, AftExport *export)
   };
 }
 
+void
+aft_export_dialog_set_audience (AftExportDialog *self, AftAudience audience)
+{
+  g_return_if_fail (AFT_IS_EXPORT_DIALOG (self));
+  adw_combo_row_set_selected (self->audience_row, audience);
+}
+
 /* The copy */
 
 typedef struct

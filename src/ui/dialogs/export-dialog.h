@@ -21,6 +21,7 @@ AftExportDialog *aft_export_dialog_present (GtkWindow   *parent,
                                             AftExported  exported,
                                             gpointer     data);
 /* What the dialog is set to. */
+void aft_export_dialog_set_audience (AftExportDialog *self, AftAudience audience);
 void aft_export_dialog_get_export (AftExportDialog *self, AftExport *export);
 /* What follows the choice of a file. */
 void aft_export_dialog_export_to (AftExportDialog *self, GFile *file);

@@ -177,19 +177,18 @@ changed_cb (AftEventEntry *self)
   aft_ui_set_label (self->meaning, meaning);
 }
 
-void
-aft_event_entry_add (AftEventEntry *self)
+/* NULL where there is nothing to add. Transfer full. */
+static AftRecord *
+add_event (AftEventEntry *self)
 {
-  g_autoptr (AftRecord) event = NULL;
   g_autofree char *text = NULL;
+  AftRecord       *event;
   AftTimeContext   context;
   g_auto (AftEventLine) line = { 0 };
 
-  g_return_if_fail (AFT_IS_EVENT_ENTRY (self));
-
   text = aft_text_clean_line (gtk_editable_get_text (GTK_EDITABLE (self->entry)), -1);
   if (*text == '\0' || self->postmortem == NULL || aft_postmortem_get_read_only (self->postmortem))
-    return;
+    return NULL;
   context = get_context (self);
   aft_event_line_parse (text, &context, &line);
   if (self->chosen != AFT_INSTANT_NONE)
@@ -197,8 +196,31 @@ aft_event_entry_add (AftEventEntry *self)
   event = aft_event_line_create_event (&line);
   aft_event_line_add (self->postmortem, event);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  return event;
+}
+
+void
+aft_event_entry_add (AftEventEntry *self)
+{
+  g_autoptr (AftRecord) event = NULL;
+
+  g_return_if_fail (AFT_IS_EVENT_ENTRY (self));
+
+  event = add_event (self);
+  if (event == NULL)
+    return;
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   g_signal_emit (self, signals[SIGNAL_ADDED], 0, event);
+}
+
+void
+aft_event_entry_keep (AftEventEntry *self)
+{
+  g_autoptr (AftRecord) event = NULL;
+
+  g_return_if_fail (AFT_IS_EVENT_ENTRY (self));
+
+  event = add_event (self);
 }
 
 static gboolean

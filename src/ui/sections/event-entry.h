@@ -21,6 +21,8 @@ void aft_event_entry_set_text (AftEventEntry *self, const char *text);
 const char *aft_event_entry_get_meaning (AftEventEntry *self);
 /* Adds what the entry has, and empties it. */
 void aft_event_entry_add (AftEventEntry *self);
+/* The same for who leaves the document with a line half typed: it is not lost. */
+void aft_event_entry_keep (AftEventEntry *self);
 
 /* signal "added" (AftEventEntry *self, AftRecord *event) */
 

@@ -295,6 +295,15 @@ aft_section_page_commit (AftSectionPage *self)
   aft_field_widgets_commit (GTK_WIDGET (get_private (self)->content));
 }
 
+void
+aft_section_page_keep (AftSectionPage *self)
+{
+  g_return_if_fail (AFT_IS_SECTION_PAGE (self));
+  aft_section_page_commit (self);
+  if (AFT_SECTION_PAGE_GET_CLASS (self)->keep != NULL && get_private (self)->postmortem != NULL)
+    AFT_SECTION_PAGE_GET_CLASS (self)->keep (self);
+}
+
 gboolean
 aft_section_page_focus (AftSectionPage *self, AftRecord *record, guint field)
 {

@@ -21,6 +21,9 @@ struct _AftSectionPageClass
   void (*set_postmortem) (AftSectionPage *self, AftPostmortem *postmortem);
   /* The document changed. Not called before there is one. */
   void (*update) (AftSectionPage *self);
+  /* Takes over what is typed and was not entered, as the document is about to be left. May be NULL.
+   */
+  void (*keep) (AftSectionPage *self);
   /* TRUE where the page shows it in another way than by its field. May be NULL. */
   gboolean (*show) (AftSectionPage *self, AftRecord *record, guint field);
 };
@@ -30,6 +33,8 @@ AftPostmortem *aft_section_page_get_postmortem (AftSectionPage *self);
 void           aft_section_page_set_postmortem (AftSectionPage *self, AftPostmortem *postmortem);
 /* Takes over what is half typed. */
 void aft_section_page_commit (AftSectionPage *self);
+/* The same, and what was not entered yet: for when the document is left. */
+void aft_section_page_keep (AftSectionPage *self);
 /* Scrolls to the field and puts the cursor into it. FALSE where the page does not show it. */
 gboolean aft_section_page_focus (AftSectionPage *self, AftRecord *record, guint field);
 /* (element-type AftHint): those of this section are shown. */

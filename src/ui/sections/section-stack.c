@@ -159,12 +159,24 @@ aft_section_stack_set_hints (AftSectionStack *self, GPtrArray *hints)
       aft_section_page_set_hints (self->pages[id], hints);
 }
 
+static void
+for_each_page (AftSectionStack *self, void (*function) (AftSectionPage *))
+{
+  for (guint id = 0; id < AFT_N_SECTIONS; id++)
+    if (self->pages[id] != NULL && self->postmortem != NULL)
+      function (self->pages[id]);
+}
+
 void
 aft_section_stack_commit (AftSectionStack *self)
 {
   g_return_if_fail (AFT_IS_SECTION_STACK (self));
+  for_each_page (self, aft_section_page_commit);
+}
 
-  for (guint id = 0; id < AFT_N_SECTIONS; id++)
-    if (self->pages[id] != NULL && self->postmortem != NULL)
-      aft_section_page_commit (self->pages[id]);
+void
+aft_section_stack_keep (AftSectionStack *self)
+{
+  g_return_if_fail (AFT_IS_SECTION_STACK (self));
+  for_each_page (self, aft_section_page_keep);
 }

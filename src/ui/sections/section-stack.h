@@ -21,5 +21,7 @@ AftSectionPage *aft_section_stack_get_page (AftSectionStack *self);
 void aft_section_stack_set_hints (AftSectionStack *self, GPtrArray *hints);
 /* What is half typed is taken over into the document. */
 void aft_section_stack_commit (AftSectionStack *self);
+/* And what was not entered yet: the document is about to be left. */
+void aft_section_stack_keep (AftSectionStack *self);
 
 G_END_DECLS

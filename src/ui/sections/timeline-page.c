@@ -182,6 +182,12 @@ aft_timeline_page_set_postmortem (AftSectionPage *page, AftPostmortem *postmorte
 }
 
 static void
+aft_timeline_page_keep (AftSectionPage *page)
+{
+  aft_event_entry_keep (AFT_TIMELINE_PAGE (page)->entry);
+}
+
+static void
 aft_timeline_page_update (AftSectionPage *page)
 {
   AftTimelinePage *self = AFT_TIMELINE_PAGE (page);
@@ -233,6 +239,7 @@ aft_timeline_page_class_init (AftTimelinePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = aft_timeline_page_dispose;
   AFT_SECTION_PAGE_CLASS (klass)->section = AFT_SECTION_TIMELINE;
   AFT_SECTION_PAGE_CLASS (klass)->set_postmortem = aft_timeline_page_set_postmortem;
+  AFT_SECTION_PAGE_CLASS (klass)->keep = aft_timeline_page_keep;
   AFT_SECTION_PAGE_CLASS (klass)->update = aft_timeline_page_update;
   AFT_SECTION_PAGE_CLASS (klass)->show = aft_timeline_page_show;
 
