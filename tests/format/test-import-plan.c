@@ -364,6 +364,31 @@ test_refused (void)
   g_assert_cmpuint (aft_plan_get_n_sources (plan), ==, 0);
 }
 
+/* A copied chat has the clock and no day. */
+static void
+test_day (void)
+{
+  static const char clocks[] = "jana  [2:03 PM]\nthe queue is full\ntom  [2:05 PM]\nlooking\n"
+                               "jana  [2:20 PM]\nrolled back\n";
+  const AftInstant  now = G_GINT64_CONSTANT (1779900000000000); /* 2026-05-27 */
+  g_autoptr (AftPlan) plan = plan_for (NULL, clocks);
+  g_autoptr (AftPlan) dated = plan_for (NULL, chat);
+  g_autoptr (AftRecord) target = aft_plan_build (dated);
+  g_autoptr (AftPlan) into = plan_for (target, clocks);
+  g_autofree char *today = aft_plan_suggest_day (plan, now);
+  g_autofree char *theirs = aft_plan_suggest_day (into, now);
+
+  g_assert_cmpuint (aft_plan_count_undated (plan), ==, 3);
+  g_assert_cmpstr (
+      aft_record_get_text (aft_plan_item_get_record (get_item (plan, 0)), AFT_EVENT_WRITTEN),
+      ==,
+      "14:03");
+  g_assert_cmpstr (today, ==, "2026-05-27");
+  g_assert_cmpstr (theirs, ==, "2026-05-04");
+  g_assert_cmpuint (aft_plan_count_undated (dated), ==, 0);
+  g_assert_null (aft_plan_suggest_day (dated, now));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -382,5 +407,6 @@ main (int argc, char **argv)
   g_test_add_func ("/format/import-plan/milestones are offered", test_milestones_offered);
   g_test_add_func ("/format/import-plan/milestones are told by words", test_milestone_words);
   g_test_add_func ("/format/import-plan/what is no text is refused", test_refused);
+  g_test_add_func ("/format/import-plan/a day is suggested where none is told", test_day);
   return g_test_run ();
 }

@@ -294,6 +294,30 @@ press (Shell *shell, const char *label)
   g_error ("no button %s", label);
 }
 
+static gboolean
+is_dated (Shell *shell)
+{
+  return get_plan (shell) != NULL && aft_plan_count (get_plan (shell), AFT_PLAN_EVENT, FALSE) > 0 &&
+         aft_plan_count_undated (get_plan (shell)) == 0;
+}
+
+/* A chat without a day gets one at once; which one is to be seen, and can be changed. */
+static void
+test_clock (Shell *shell, gconstpointer data)
+{
+  open_text (shell,
+             "chat.txt",
+             "jana  [2:03 PM]\nthe queue is full\ntom  [2:05 PM]\nlooking\n"
+             "jana  [2:20 PM]\nrolled back\n");
+  wait_until (is_dated (shell));
+  accept (shell);
+  wait_until (aft_window_get_document (shell->window) != NULL);
+  g_assert_cmpuint (count_rows (shell, AFT_DOC_EVENTS), ==, 3);
+  g_assert_true (aft_record_has (
+      aft_record_list_get (aft_record_get_list (get_root (shell), AFT_DOC_EVENTS), 0),
+      AFT_EVENT_AT));
+}
+
 /* Pasted as it is first; then what is in it is offered. */
 static void
 test_paste_prose (Shell *shell, gconstpointer data)
@@ -630,6 +654,7 @@ main (int argc, char **argv)
   CASE ("/ui/import-page/what is pasted goes into the open one as one step", test_into);
   CASE ("/ui/import-page/a file that is dropped is looked through", test_drop);
   CASE ("/ui/import-page/two sources come together", test_two_sources);
+  CASE ("/ui/import-page/a chat without a day gets one", test_clock);
   CASE ("/ui/import-page/a chat that is pasted is offered as events", test_paste_prose);
   CASE ("/ui/import-page/a chat that is cut and pasted is offered", test_paste_cut);
   CASE ("/ui/import-page/what is pasted stays text where that is wanted", test_paste_keep);

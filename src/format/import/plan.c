@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "format/import/plan-private.h"
 
+#include "base/zone.h"
 #include "format/import/milestones.h"
 #include "format/import/twins.h"
 #include "model/events.h"
@@ -400,6 +401,49 @@ AftInstant
 aft_plan_get_at (AftPlan *self, AftPlanItem *item)
 {
   return _aft_plan_shift (self, item, aft_event_get_at (aft_plan_item_get_record (item)));
+}
+
+guint
+aft_plan_count_undated (AftPlan *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_items[AFT_PLAN_EVENT]; i++)
+    {
+      g_autoptr (AftPlanItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      n += aft_plan_get_at (self, item) == AFT_INSTANT_NONE &&
+           aft_record_has (aft_plan_item_get_record (item), AFT_EVENT_WRITTEN);
+    }
+  return n;
+}
+
+static gboolean
+has_day (AftPlan *self)
+{
+  for (guint i = 0; i < self->sources->len; i++)
+    if (*aft_plan_get_import (self, i)->facts.day != '\0')
+      return TRUE;
+  return FALSE;
+}
+
+static AftInstant
+first_event (AftRecord *root)
+{
+  g_autoptr (GPtrArray) events = aft_events_sort (aft_record_get_list (root, AFT_DOC_EVENTS));
+
+  return events->len > 0 ? aft_event_get_at (events->pdata[0]) : AFT_INSTANT_NONE;
+}
+
+char *
+aft_plan_suggest_day (AftPlan *self, AftInstant now)
+{
+  AftInstant day = self->target != NULL ? first_event (self->target) : AFT_INSTANT_NONE;
+
+  if (has_day (self) || aft_plan_count_undated (self) == 0)
+    return NULL;
+  return aft_zone_format_date (aft_zone_get_or_utc (aft_plan_get_time_zone (self)),
+                               day != AFT_INSTANT_NONE ? day : now);
 }
 
 const char *

@@ -45,6 +45,11 @@ void   aft_plan_set_skew (AftPlan *self, guint source, gint64 seconds);
 gint64 aft_plan_get_skew (AftPlan *self, guint source);
 /* Of an event, with the skew of its source; AFT_INSTANT_NONE where it has no time. */
 AftInstant aft_plan_get_at (AftPlan *self, AftPlanItem *item);
+/* Events without any time, but with something that was written for one. */
+guint aft_plan_count_undated (AftPlan *self);
+/* YYYY-MM-DD for times that name no day, where nothing that was read tells one: that of the
+ * document's events, else that of now. NULL where there is nothing to suggest. Transfer full. */
+char *aft_plan_suggest_day (AftPlan *self, AftInstant now);
 /* In which the times are shown: the target's, else that of the first source. Never NULL. */
 const char *aft_plan_get_time_zone (AftPlan *self);
 

@@ -448,12 +448,27 @@ aft_timeline_read (AftTimelineReader *self,
   finish (&walk);
 }
 
+/* Of a day that is not known: what the clock said is not lost. */
+static void
+keep_clock (AftRecord *event, const AftStampPart *part)
+{
+  char clock[16];
+
+  if (aft_record_has (event, AFT_EVENT_AT) || !part->has_time)
+    return;
+  g_snprintf (clock, sizeof clock, "%02d:%02d:%02d", part->hour, part->minute, part->second);
+  if (part->second == 0)
+    clock[strlen ("00:00")] = '\0';
+  aft_build_set_line (event, AFT_EVENT_WRITTEN, clock);
+}
+
 AftRecord *
 aft_timeline_add (AftTimelineReader *self, const AftStamp *stamp, const char *text)
 {
   AftRecord *event = aft_build_append (self->events);
 
   set_times (self, event, stamp);
+  keep_clock (event, &stamp->from);
   aft_build_add_prose (event, AFT_EVENT_TEXT, text);
   return event;
 }

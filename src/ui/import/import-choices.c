@@ -66,23 +66,6 @@ add_facts (AftPlan *plan)
   return all;
 }
 
-/* Events without any time, but with something that was written for one. */
-static guint
-count_undated (AftPlan *plan)
-{
-  GListModel *items = aft_plan_get_items (plan);
-  guint       n = 0;
-
-  for (guint i = 0; i < aft_plan_count (plan, AFT_PLAN_EVENT, FALSE); i++)
-    {
-      g_autoptr (AftPlanItem) item = g_list_model_get_item (items, i);
-
-      n += aft_plan_get_at (plan, item) == AFT_INSTANT_NONE &&
-           aft_record_has (aft_plan_item_get_record (item), AFT_EVENT_WRITTEN);
-    }
-  return n;
-}
-
 static void
 zone_chosen_cb (AftZonePicker *picker, const char *zone, AftImportChoices *self)
 {
@@ -240,7 +223,7 @@ static void
 add_times (AftImportChoices *self)
 {
   AftImportFacts facts = add_facts (self->plan);
-  guint          n_undated = facts.n_dates_inferred + count_undated (self->plan);
+  guint          n_undated = facts.n_dates_inferred + aft_plan_count_undated (self->plan);
   GtkWidget     *group;
 
   if (aft_plan_count (self->plan, AFT_PLAN_EVENT, FALSE) == 0)

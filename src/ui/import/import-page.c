@@ -257,6 +257,16 @@ reread_wanted_cb (AftImportPage *self, const char *zone, const char *date)
   aft_import_again_async (self->plan, zone, date, self->reading, reread_cb, rereading);
 }
 
+/* A chat says at what time it was, and seldom on which day: the most likely one is filled in. */
+static void
+suggest_day (AftImportPage *self)
+{
+  g_autofree char *day = aft_plan_suggest_day (self->plan, aft_instant_now ());
+
+  if (day != NULL)
+    reread_wanted_cb (self, NULL, day);
+}
+
 static void
 choices_changed_cb (AftImportPage *self)
 {
@@ -445,6 +455,7 @@ aft_import_page_set_plan (AftImportPage *self, AftPlan *plan, const char *target
     return;
   show_plan (self);
   set_busy (self, FALSE);
+  suggest_day (self);
 }
 
 AftPlan *
