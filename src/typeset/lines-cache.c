@@ -21,11 +21,8 @@ static guint
 hash_entry (gconstpointer data)
 {
   const AftLinesKey *key = data;
-  guint64            hash = 14695981039346656037u ^ key->kind ^ ((guint64) key->width << 8);
 
-  for (gsize i = 0; i < key->length; i++)
-    hash = (hash ^ (guchar) key->text[i]) * 1099511628211u;
-  return (guint) (hash ^ (hash >> 32));
+  return aft_text_hash (key->text, key->length, key->kind ^ ((guint64) key->width << 16));
 }
 
 static gboolean

@@ -18,6 +18,16 @@ aft_text_is_tall (const char *text, gsize length)
   return FALSE;
 }
 
+guint
+aft_text_hash (const char *text, gsize length, guint64 seed)
+{
+  guint64 hash = 14695981039346656037u ^ seed; /* FNV-1a */
+
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ (guchar) text[i]) * 1099511628211u;
+  return (guint) (hash ^ (hash >> 32));
+}
+
 /* ---- memory ---- */
 
 static void

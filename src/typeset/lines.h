@@ -57,6 +57,8 @@ const AftRun *aft_lines_get_runs (const AftLines *self, int line, guint *n_runs)
 /* As Pango has them; string keeps its memory from one call to the next. */
 void aft_lines_get_glyphs (const AftLines *self, const AftRun *run, PangoGlyphString *string);
 
+/* Of bytes, for tables of texts; nobody finds texts that share one without looking for them. */
+guint aft_text_hash (const char *text, gsize length, guint64 seed);
 /* Some of its letters are of a script for that, see aft_lines_get_tallest(). */
 gboolean aft_text_is_tall (const char *text, gsize length);
 

@@ -56,9 +56,10 @@ static gboolean
 leaves_loose (const Paragraph *self, int i)
 {
   double lacking = self->width - aft_lines_get_line_width (self->lines, i);
+  gsize  next = aft_lines_get_offset (self->lines, i + 1);
 
   return aft_lines_is_continued (self->lines, i + 1) && lacking > self->width * LOOSE_SHARE &&
-         self->content->text->str[aft_lines_get_offset (self->lines, i + 1) - 1] == ' ';
+         next > 0 && next < self->content->text->len && self->content->text->str[next - 1] == ' ';
 }
 
 static void

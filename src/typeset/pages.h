@@ -29,8 +29,7 @@ typedef struct
   AftPaper  paper;
   AftLayout layout;
   guint     copy; /* number of a review copy; 0 is 1 */
-  /* Of the same context and thread: what did not change since is not set again. May be NULL. Pages
-   * that were made with it before must no longer be drawn. */
+  /* Of the same context and thread: what did not change since is not set again. May be NULL. */
   AftLinesCache *cache;
 } AftTypesetOptions;
 

@@ -76,8 +76,7 @@ void aft_table_name_row (AftTable *self, char letter, guint number);
 void aft_table_set_text (AftTable *self, guint column, const char *text, int node, AftInk ink);
 /* Takes the links of content. */
 void aft_table_set_inline (AftTable *self, guint column, AftInline *content, int node);
-/* Of a table whose columns are not measured: each row is fitted as soon as the next begins, so that
- * no more than one is kept as layouts. */
+/* Of a table whose columns are not measured: each row is fitted as soon as the next begins. */
 void aft_table_set_width (AftTable *self, double width);
 /* Decides the columns for that width and breaks all cells. fill: uses the whole width even where
  * less would do. */

@@ -52,6 +52,13 @@ is_special (const char *text)
          (sign >= 0x205F && sign <= 0x206F && sign != 0x2060) || sign >= 0x2E80;
 }
 
+/* A mark stands on the letter before it, be it a space. */
+static gboolean
+is_mark (const char *text)
+{
+  return (guchar) *text >= 0xCC && g_unichar_ismark (g_utf8_get_char (text));
+}
+
 /* Pango treats spaces at the beginning of a line in ways of its own. */
 static gboolean
 is_simple (const char *text, gsize length)
@@ -63,6 +70,8 @@ is_simple (const char *text, gsize length)
       if ((guchar) text[i] < ' ' && text[i] != '\n')
         return FALSE;
       if (text[i] == ' ' && before == '\n')
+        return FALSE;
+      if ((before == ' ' || before == '\n') && is_mark (text + i))
         return FALSE;
       if ((guchar) text[i] == 0xE2 && is_special (text + i))
         return FALSE;
@@ -179,7 +188,7 @@ add_piece (Filler *self, const AftWord *word, guint offset, guint segment, AftPi
   AftPiece piece = { word, offset, segment, type };
 
   g_array_append_val (self->pieces, piece);
-  self->x += word->width;
+  self->x = MIN (self->x + word->width, MAX_X);
 }
 
 static void
@@ -325,27 +334,42 @@ measure_to_break (Filler *self, guint from, guint at)
   return measure (self, from, at) + (hyphen != NULL ? hyphen->width : 0);
 }
 
+/* How many of the breaks from the first on leave a start of the word that fits. */
+static guint
+count_fitting (Filler *self, const AftWord *word, guint word_start, guint from, guint first)
+{
+  guint low = first, high = word->n_breaks;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (self->x + measure_to_break (self, from, word_start + word->breaks[middle]) <= self->room)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 /* The last place of the word where the line may end, behind "from"; where all is too wide the
  * first. 0: none. */
 static guint
 find_break (Filler *self, guint word_start, guint from, guint end)
 {
   const AftWord *word = breaking_word (self, word_start, end);
-  guint          found = 0;
+  guint          first = 0, n;
 
-  for (guint i = word->n_breaks; i > 0; i--)
-    {
-      guint at = word_start + word->breaks[i - 1];
-
-      if (at <= from)
-        break;
-      if (is_inside_whole (self, at))
-        continue;
-      if (self->x + measure_to_break (self, from, at) <= self->room)
-        return at;
-      found = at;
-    }
-  return self->overflows ? found : 0;
+  while (first < word->n_breaks && word_start + word->breaks[first] <= from)
+    first++;
+  n = count_fitting (self, word, word_start, from, first);
+  for (guint i = n; i > first; i--)
+    if (!is_inside_whole (self, word_start + word->breaks[i - 1]))
+      return word_start + word->breaks[i - 1];
+  for (guint i = n; self->overflows && i < word->n_breaks; i++)
+    if (!is_inside_whole (self, word_start + word->breaks[i]))
+      return word_start + word->breaks[i];
+  return 0;
 }
 
 /* ---- filling ---- */
@@ -371,7 +395,7 @@ is_first_of_line (const Filler *self)
 static gboolean
 fill_word (Filler *self, guint start, guint end)
 {
-  if (end - start > MAX_WORD || self->x > MAX_X)
+  if (end - start > MAX_WORD || (self->assembly != NULL && self->x == MAX_X))
     return FALSE;
   for (guint from = start; from < end;)
     {

@@ -30,11 +30,8 @@ static guint
 hash_word (gconstpointer data)
 {
   const AftWord *word = data;
-  guint          hash = 5381 + word->look;
 
-  for (guint i = 0; i < word->length; i++)
-    hash = hash * 33 + (guchar) word->text[i];
-  return hash;
+  return aft_text_hash (word->text, word->length, word->look);
 }
 
 static gboolean

@@ -25,7 +25,7 @@ typedef struct
   AftPrinted    printed;
   gpointer      data;
   GThread      *maker; /* makes the pages */
-  volatile gint is_made;
+  volatile gint is_made, is_cancelled;
   AftPageTags  *tags; /* of a file, which has all pages in their order; NULL on paper */
   gboolean      is_file;
 } Job;
@@ -45,6 +45,7 @@ join (Job *self)
 static void
 job_free (Job *self)
 {
+  g_atomic_int_set (&self->is_cancelled, TRUE);
   join (self);
   g_clear_pointer (&self->tags, aft_page_tags_free);
   g_clear_object (&self->root);
@@ -81,14 +82,18 @@ make_pages (gpointer data)
   AftTypesetOptions options = { .paper = job->paper, .layout = job->print.layout };
   PangoContext     *context = aft_paint_context ();
   PangoFontMap     *fonts = pango_cairo_font_map_new ();
+  AftLinesCache    *cache;
   GPtrArray        *copies = g_ptr_array_new_with_free_func ((GDestroyNotify) aft_pages_free);
 
   pango_context_set_font_map (context, fonts);
-  for (guint i = 0; i < MAX (job->print.n_copies, 1); i++)
+  /* copies differ in their footers */
+  options.cache = cache = aft_lines_cache_new (context);
+  for (guint i = 0; i < MAX (job->print.n_copies, 1) && !g_atomic_int_get (&job->is_cancelled); i++)
     {
       options.copy = MAX (job->print.first_copy, 1) + i;
       g_ptr_array_add (copies, aft_typeset (job->root, &options, context));
     }
+  aft_lines_cache_free (cache);
   g_object_unref (context);
   g_object_unref (fonts);
   g_atomic_int_set (&job->is_made, TRUE);

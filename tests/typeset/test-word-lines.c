@@ -403,8 +403,11 @@ test_long (Fixture *self, gconstpointer unused)
     }
   g_assert_cmpuint (end, ==, text->len);
   g_assert_cmpuint (aft_words_get_size (self->words), <, 10000);
-  g_assert_false (aft_word_lines_measure (
+  g_assert_true (aft_word_lines_measure (
       self->words, &self->face, text->str, text->len, NULL, &natural, NULL));
+  g_assert_cmpfloat (natural, >, 1000000);
+  g_assert_null (aft_word_lines_set (
+      self->words, &self->face, text->str, text->len, NULL, -1, PANGO_ALIGN_LEFT));
 }
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)

@@ -31,7 +31,6 @@ AftPlan *aft_plan_read_again (AftPlan *self, const char *time_zone, const char *
 guint       aft_plan_get_n_sources (AftPlan *self);
 const char *aft_plan_get_name (AftPlan *self, guint source);
 AftImport  *aft_plan_get_import (AftPlan *self, guint source);
-/* NULL for a new document. */
 /* (element-type AftPlanItem), events first, transfer none */
 GListModel *aft_plan_get_items (AftPlan *self);
 /* The item that became of the record of a span; of fields by root and field. NULL where none. */
