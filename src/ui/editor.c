@@ -148,8 +148,10 @@ set_section (AftEditor *self, AftSectionId section)
 static void
 section_selected_cb (AftEditor *self)
 {
-  if (self->document != NULL)
-    set_section (self, aft_sidebar_get_section (self->sidebar));
+  if (self->document == NULL)
+    return;
+  set_section (self, aft_sidebar_get_section (self->sidebar));
+  aft_preview_show_section (self->preview, aft_sidebar_get_section (self->sidebar));
 }
 
 /* Form and pages in the room there is */

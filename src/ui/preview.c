@@ -16,7 +16,8 @@
 /* After the last change: what is typed quickly is one change. */
 #define DELAY_MS 60
 
-#define ZOOM_STEP 1.25
+#define ZOOM_STEP  1.25
+#define HEADING_PX 60 /* of a section and of its first field, above what is shown of it */
 
 struct _AftPreview
 {
@@ -175,6 +176,17 @@ scroll_to (AftPreview *self, const AftPageSpot *spot)
 
   aft_page_view_locate (self->page_view, spot->page, &spot->rect, &top, &bottom);
   gtk_adjustment_clamp_page (adjustment, top, bottom);
+}
+
+/* With what stands above it, which is its heading. */
+static void
+scroll_to_top (AftPreview *self, const AftPageSpot *spot)
+{
+  GtkScrolledWindow *window = GTK_SCROLLED_WINDOW (self->scrolled_window);
+  double             top, bottom;
+
+  aft_page_view_locate (self->page_view, spot->page, &spot->rect, &top, &bottom);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (window), top - HEADING_PX);
 }
 
 /* The copy has one record for the one that is edited: looked up once, and not for each place. */
@@ -495,6 +507,22 @@ aft_preview_show_field (AftPreview *self, AftRecord *record, guint field)
   g_set_object (&self->followed, record);
   self->followed_field = field;
   follow (self);
+}
+
+void
+aft_preview_show_section (AftPreview *self, AftSectionId section)
+{
+  g_return_if_fail (AFT_IS_PREVIEW (self));
+
+  for (guint i = 0; self->sheets != NULL && i < self->sheets->pages->spots->len; i++)
+    {
+      const AftPageSpot *spot = &g_array_index (self->sheets->pages->spots, AftPageSpot, i);
+
+      if (spot->record == NULL || aft_record_get_section (spot->record, spot->field) != section)
+        continue;
+      scroll_to_top (self, spot);
+      return;
+    }
 }
 
 const AftPages *

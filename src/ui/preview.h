@@ -20,6 +20,8 @@ GtkWidget *aft_preview_new (void);
 void aft_preview_set_postmortem (AftPreview *self, AftPostmortem *postmortem);
 /* Brings the field into view, as far as the pages show it, and keeps it there as it changes. */
 void aft_preview_show_field (AftPreview *self, AftRecord *record, guint field);
+/* Scrolls to the beginning of the section, where there is anything of it. */
+void aft_preview_show_section (AftPreview *self, AftSectionId section);
 /* Larger or smaller by so many steps; 0: the size on paper. */
 void aft_preview_zoom (AftPreview *self, int steps);
 /* The pages now shown, NULL before the first; owned by the preview. To be drawn only while it is

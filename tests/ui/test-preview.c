@@ -127,6 +127,23 @@ test_zoom (Shown *shown, gconstpointer data)
 }
 
 static void
+test_section (Shown *shown, gconstpointer data)
+{
+  double cause;
+
+  wait_until (gtk_widget_get_height (GTK_WIDGET (shown->view)) > 1000);
+  aft_preview_show_field (shown->preview, shown->root, AFT_DOC_APPENDIX);
+  aft_preview_show_section (shown->preview, AFT_SECTION_ANALYSIS);
+  cause = scrolled_to (shown);
+  g_assert_cmpfloat (cause, >, 50);
+  /* the title is one of the details */
+  aft_preview_show_section (shown->preview, AFT_SECTION_DETAILS);
+  g_assert_cmpfloat (scrolled_to (shown), <, cause);
+  aft_preview_show_section (shown->preview, AFT_SECTION_ANALYSIS);
+  g_assert_cmpfloat (scrolled_to (shown), ==, cause);
+}
+
+static void
 test_single (Shown *shown, gconstpointer data)
 {
   guint            n = aft_preview_get_pages (shown->preview)->pages->len;
@@ -281,6 +298,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv);
   adw_init ();
   ADD ("what is edited stays in sight", test_follow);
+  ADD ("a section is shown from its beginning", test_section);
   ADD ("pages are as large as is wanted", test_zoom);
   ADD ("one page at a time", test_single);
   ADD ("the review copy is shown", test_layout);
