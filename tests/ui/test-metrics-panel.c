@@ -106,6 +106,39 @@ test_known (Figures *fixture, gconstpointer data)
   g_assert_cmpstr (label_of (from), ==, "2026-05-04 17:47 impact start");
 }
 
+static GtkToggleButton *
+button_of (Figures *fixture)
+{
+  return GTK_TOGGLE_BUTTON (gtk_widget_get_last_child (GTK_WIDGET (fixture->panel)));
+}
+
+static gboolean
+shows_cell (Figures *fixture, AftMetricId id)
+{
+  return gtk_widget_get_child_visible (cell_of (fixture, id)) &&
+         gtk_widget_get_visible (gtk_widget_get_parent (cell_of (fixture, id)));
+}
+
+/* Those that are not known take one line. */
+static void
+test_unknown (Figures *fixture, gconstpointer data)
+{
+  AftRecord *end;
+
+  add_event (fixture, "2026-05-04T12:02:00Z", "Errors", AFT_MILESTONE_IMPACT_START);
+  g_assert_false (shows_cell (fixture, AFT_METRIC_TTM));
+  g_assert_cmpstr (
+      gtk_button_get_label (GTK_BUTTON (button_of (fixture))), ==, "8 figures are not known yet");
+  gtk_toggle_button_set_active (button_of (fixture), TRUE);
+  g_assert_true (shows_cell (fixture, AFT_METRIC_TTM));
+  gtk_toggle_button_set_active (button_of (fixture), FALSE);
+  end = add_event (fixture, "2026-05-04T12:13:00Z", "Rolled back", AFT_MILESTONE_MITIGATED);
+  g_assert_true (shows_cell (fixture, AFT_METRIC_TTM));
+  /* one that cannot be is not hidden */
+  aft_postmortem_set_integer (fixture->form.postmortem, end, AFT_EVENT_AT, FIXTURE_NOW - AFT_DAY);
+  g_assert_true (shows_cell (fixture, AFT_METRIC_TTM));
+}
+
 static void
 test_missing (Figures *fixture, gconstpointer data)
 {
@@ -119,6 +152,7 @@ test_missing (Figures *fixture, gconstpointer data)
                    "unknown: no event is marked as impact start");
   start = add_event (fixture, "2026-05-04T12:02:00Z", "Errors", AFT_MILESTONE_IMPACT_START);
   g_assert_cmpstr (label_of (mark), ==, "Mark detected");
+  gtk_toggle_button_set_active (button_of (fixture), TRUE);
   gtk_menu_button_popup (GTK_MENU_BUTTON (mark));
   picker = find (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (mark))),
                  AFT_TYPE_EVENT_PICKER);
@@ -183,6 +217,7 @@ main (int argc, char **argv)
   g_test_add (path, Figures, NULL, set_up_panel, function, tear_down_panel)
   CASE ("/ui/metrics-panel/a figure leads to its events", test_known);
   CASE ("/ui/metrics-panel/what is missing can be marked", test_missing);
+  CASE ("/ui/metrics-panel/those that are not known take one line", test_unknown);
   CASE ("/ui/metrics-panel/an event without a time is led to", test_untimed);
   CASE ("/ui/metrics-panel/a conflict names both events", test_conflict);
   return g_test_run ();
