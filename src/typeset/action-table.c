@@ -73,7 +73,7 @@ static const struct
   double most; /* 0: what is left */
 } wide_columns[] = {
   { AFT_ACTION_TITLE, 0 },     { AFT_ACTION_OWNER, 84 },  { AFT_ACTION_DUE, 54 },
-  { AFT_ACTION_PRIORITY, 38 }, { AFT_ACTION_STATUS, 58 },
+  { AFT_ACTION_PRIORITY, 38 }, { AFT_ACTION_STATUS, 68 },
 }, narrow_columns[] = {
   { AFT_ACTION_TITLE, 0 },
   { AFT_ACTION_STATUS, 86 },
