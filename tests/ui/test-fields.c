@@ -91,6 +91,25 @@ test_figure_invalid (Fixture *fixture, gconstpointer data)
   g_assert_false (aft_input_row_get_invalid (AFT_INPUT_ROW (row)));
 }
 
+/* What the field cannot hold goes where any text can. */
+static void
+test_figure_rejected (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = show (fixture, aft_input_row_new ("impact.users.count"));
+
+  aft_postmortem_set_text (fixture->postmortem, fixture->root, AFT_DOC_APPENDIX, "Notes.");
+  type (row, "about five hundred");
+  aft_field_widget_commit (AFT_FIELD_WIDGET (row));
+  aft_field_widgets_keep_rejected (fixture->box);
+  g_assert_cmpstr (aft_record_get_text (fixture->root, AFT_DOC_APPENDIX),
+                   ==,
+                   "Notes.\n\nNumber of users: about five hundred");
+  type (row, "500");
+  aft_field_widgets_keep_rejected (fixture->box);
+  g_assert_true (
+      g_str_has_suffix (aft_record_get_text (fixture->root, AFT_DOC_APPENDIX), "hundred"));
+}
+
 /* What is typed when the document is closed is not lost. */
 static void
 test_figure_closing (Fixture *fixture, gconstpointer data)
@@ -361,6 +380,7 @@ main (int argc, char **argv)
   CASE ("/ui/fields/a figure is stored, and grouped once it is left", test_figure);
   CASE ("/ui/fields/a figure is one step", test_figure_steps);
   CASE ("/ui/fields/what is no figure is kept as typed", test_figure_invalid);
+  CASE ("/ui/fields/what is no figure is not lost", test_figure_rejected);
   CASE ("/ui/fields/what is half typed is taken over at closing", test_figure_closing);
   CASE ("/ui/fields/an amount has its currency", test_unit);
   CASE ("/ui/fields/a read-only document takes no typing", test_read_only);

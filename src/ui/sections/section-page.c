@@ -300,6 +300,7 @@ aft_section_page_keep (AftSectionPage *self)
 {
   g_return_if_fail (AFT_IS_SECTION_PAGE (self));
   aft_section_page_commit (self);
+  aft_field_widgets_keep_rejected (GTK_WIDGET (get_private (self)->content));
   if (AFT_SECTION_PAGE_GET_CLASS (self)->keep != NULL && get_private (self)->postmortem != NULL)
     AFT_SECTION_PAGE_GET_CLASS (self)->keep (self);
 }

@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "ui/widgets/field-widget.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "ui/widgets/mnemonic.h"
 
@@ -320,6 +324,37 @@ aft_field_widgets_commit (GtkWidget *root)
 
   for (guint i = 0; i < widgets->len; i++)
     aft_field_widget_commit (g_ptr_array_index (widgets, i));
+}
+
+static void
+keep_rejected (AftFieldWidget *self)
+{
+  AftFieldWidgetInterface *iface = AFT_FIELD_WIDGET_GET_IFACE (self);
+  AftPostmortem           *postmortem = get_binding (self)->postmortem;
+  const char              *text = iface->get_rejected != NULL ? iface->get_rejected (self) : NULL;
+  const char              *before;
+  g_autoptr (GString) appendix = NULL;
+
+  if (text == NULL || postmortem == NULL || aft_postmortem_get_read_only (postmortem))
+    return;
+  before = aft_record_get_text (aft_postmortem_get_root (postmortem), AFT_DOC_APPENDIX);
+  appendix = g_string_new (before);
+  g_string_append (appendix, *before != '\0' ? "\n\n" : "");
+  /* Translators: the name of a field and what it holds */
+  g_string_append_printf (
+      appendix, _ ("%s: %s"), aft_field_get_label (aft_field_widget_get_description (self)), text);
+  aft_postmortem_break_step (postmortem);
+  aft_postmortem_set_text (
+      postmortem, aft_postmortem_get_root (postmortem), AFT_DOC_APPENDIX, appendix->str);
+}
+
+void
+aft_field_widgets_keep_rejected (GtkWidget *root)
+{
+  g_autoptr (GPtrArray) widgets = collect_below (root);
+
+  for (guint i = 0; i < widgets->len; i++)
+    keep_rejected (g_ptr_array_index (widgets, i));
 }
 
 gboolean

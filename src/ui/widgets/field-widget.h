@@ -30,6 +30,8 @@ struct _AftFieldWidgetInterface
   /* Take over what is half typed: focus left, the window closes. */
   void (*commit) (AftFieldWidget *self);
   void (*focus_field) (AftFieldWidget *self);
+  /* What is typed and is nothing that the field can hold; NULL: nothing. May be NULL. */
+  const char *(*get_rejected) (AftFieldWidget *self);
   /* Whether that place is shown here, and then focus it. Without it: only the field itself is. */
   gboolean (*reveal) (AftFieldWidget *self, AftRecord *record, guint field);
 };
@@ -67,8 +69,11 @@ void     aft_field_widget_begin_update (AftFieldWidget *self);
 void     aft_field_widget_end_update (AftFieldWidget *self);
 
 /* The same for all field widgets below a widget; those inside another are that one's business. */
-void     aft_field_widgets_bind (GtkWidget *root, AftPostmortem *postmortem, AftRecord *record);
-void     aft_field_widgets_commit (GtkWidget *root);
+void aft_field_widgets_bind (GtkWidget *root, AftPostmortem *postmortem, AftRecord *record);
+void aft_field_widgets_commit (GtkWidget *root);
+/* Puts what they cannot hold into the appendix, with their labels: the document is about to be
+ * left, and nothing that was typed is lost. */
+void     aft_field_widgets_keep_rejected (GtkWidget *root);
 gboolean aft_field_widgets_reveal (GtkWidget *root, AftRecord *record, guint field);
 /* Gives each a letter of its label for the keyboard, each letter once where that is possible. */
 void aft_field_widgets_assign_mnemonics (GtkWidget *root);

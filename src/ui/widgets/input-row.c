@@ -228,6 +228,15 @@ aft_input_row_commit (AftFieldWidget *widget)
     show_value (self);
 }
 
+static const char *
+aft_input_row_get_rejected (AftFieldWidget *widget)
+{
+  AftInputRow *self = AFT_INPUT_ROW (widget);
+
+  return self->is_typed && self->is_invalid ? gtk_editable_get_text (GTK_EDITABLE (self->entry))
+                                            : NULL;
+}
+
 /* The field */
 
 static void
@@ -359,6 +368,7 @@ field_widget_init (AftFieldWidgetInterface *iface)
   iface->update = aft_input_row_update;
   iface->commit = aft_input_row_commit;
   iface->focus_field = aft_input_row_focus_field;
+  iface->get_rejected = aft_input_row_get_rejected;
 }
 
 static void
