@@ -159,7 +159,8 @@ aft_line_assembly_finish (AftLineAssembly *self, const char *text, gsize length)
   int      *offsets = NULL;
 
   memcpy (lines->lines, self->lines->data, self->lines->len * sizeof (AftLine));
-  memcpy (lines->runs, self->runs->data, self->runs->len * sizeof (AftRun));
+  if (self->runs->len > 0) /* a text may be empty */
+    memcpy (lines->runs, self->runs->data, self->runs->len * sizeof (AftRun));
   lines->width = (float) widest_line (self);
   lines->is_missing = self->is_missing;
   if (self->is_moved)
