@@ -110,6 +110,23 @@ test_figure_rejected (Fixture *fixture, gconstpointer data)
       g_str_has_suffix (aft_record_get_text (fixture->root, AFT_DOC_APPENDIX), "hundred"));
 }
 
+/* What the public does not read stays unread where it goes, and comes once. */
+static void
+test_figure_private (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = show (fixture, aft_input_row_new ("impact.users.count"));
+
+  aft_postmortem_set_words (
+      fixture->postmortem, fixture->root, AFT_DOC_PRIVATE, (const char *const[]){ "impact", NULL });
+  type (row, "five || hundred");
+  aft_field_widget_commit (AFT_FIELD_WIDGET (row));
+  aft_field_widgets_keep_rejected (fixture->box);
+  aft_field_widgets_keep_rejected (fixture->box);
+  g_assert_cmpstr (aft_record_get_text (fixture->root, AFT_DOC_APPENDIX),
+                   ==,
+                   "||Number of users: five // hundred||");
+}
+
 /* What is typed when the document is closed is not lost. */
 static void
 test_figure_closing (Fixture *fixture, gconstpointer data)
@@ -381,6 +398,7 @@ main (int argc, char **argv)
   CASE ("/ui/fields/a figure is one step", test_figure_steps);
   CASE ("/ui/fields/what is no figure is kept as typed", test_figure_invalid);
   CASE ("/ui/fields/what is no figure is not lost", test_figure_rejected);
+  CASE ("/ui/fields/what is private is not told elsewhere", test_figure_private);
   CASE ("/ui/fields/what is half typed is taken over at closing", test_figure_closing);
   CASE ("/ui/fields/an amount has its currency", test_unit);
   CASE ("/ui/fields/a read-only document takes no typing", test_read_only);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/audience.h"
 #include "ui/widgets/mnemonic.h"
 
 typedef struct
@@ -326,6 +327,24 @@ aft_field_widgets_commit (GtkWidget *root)
     aft_field_widget_commit (g_ptr_array_index (widgets, i));
 }
 
+/* With its label; of a field that the public does not read it stays unread where it goes. */
+static char *
+describe_rejected (AftFieldWidget *self, const char *text)
+{
+  AftRecord       *root = aft_postmortem_get_root (get_binding (self)->postmortem);
+  const char      *label = aft_field_get_label (aft_field_widget_get_description (self));
+  g_autofree char *plain = NULL;
+
+  /* Translators: the name of a field and what it holds */
+  plain = g_strdup_printf (_ ("%s: %s"), label, text);
+  if (!aft_audience_hides (
+          root, aft_field_widget_get_record (self), aft_field_widget_get_index (self)))
+    return g_steal_pointer (&plain);
+  /* the signs that begin and end what is private */
+  g_strdelimit (plain, "|", '/');
+  return g_strconcat ("||", plain, "||", NULL);
+}
+
 static void
 keep_rejected (AftFieldWidget *self)
 {
@@ -333,19 +352,20 @@ keep_rejected (AftFieldWidget *self)
   AftPostmortem           *postmortem = get_binding (self)->postmortem;
   const char              *text = iface->get_rejected != NULL ? iface->get_rejected (self) : NULL;
   const char              *before;
-  g_autoptr (GString) appendix = NULL;
+  g_autofree char         *line = NULL;
+  g_autofree char         *appendix = NULL;
 
   if (text == NULL || postmortem == NULL || aft_postmortem_get_read_only (postmortem))
     return;
   before = aft_record_get_text (aft_postmortem_get_root (postmortem), AFT_DOC_APPENDIX);
-  appendix = g_string_new (before);
-  g_string_append (appendix, *before != '\0' ? "\n\n" : "");
-  /* Translators: the name of a field and what it holds */
-  g_string_append_printf (
-      appendix, _ ("%s: %s"), aft_field_get_label (aft_field_widget_get_description (self)), text);
+  line = describe_rejected (self, text);
+  /* a window that could not be closed is closed again */
+  if (g_str_has_suffix (before, line))
+    return;
+  appendix = g_strconcat (before, *before != '\0' ? "\n\n" : "", line, NULL);
   aft_postmortem_break_step (postmortem);
   aft_postmortem_set_text (
-      postmortem, aft_postmortem_get_root (postmortem), AFT_DOC_APPENDIX, appendix->str);
+      postmortem, aft_postmortem_get_root (postmortem), AFT_DOC_APPENDIX, appendix);
 }
 
 void
