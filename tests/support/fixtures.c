@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "support/fixtures.h"
 
+#include <glib/gstdio.h>
+
 AftInstant
 fixture_clock (gpointer unused)
 {
@@ -272,4 +274,19 @@ fixture_event (const char *rfc3339, const char *text, guint milestone)
   if (milestone != AFT_CHOICE_NONE)
     init_integer (event, AFT_EVENT_MILESTONE, milestone);
   return event;
+}
+
+void
+fixture_remove_folder (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_assert_cmpint (g_remove (file), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (path), ==, 0);
 }

@@ -23,4 +23,7 @@ AftRecord *fixture_random_document (guint32 seed);
 AftRecord *fixture_nasty_document (guint32 seed);
 AftRecord *fixture_event (const char *rfc3339, const char *text, guint milestone);
 
+/* With the files in it. */
+void fixture_remove_folder (const char *path);
+
 G_END_DECLS

@@ -9,26 +9,7 @@
 #include "ui/widgets/field-widget.h"
 #include "ui/widgets/prose-view.h"
 
-static inline gboolean
-late_cb (gpointer late)
-{
-  *(gboolean *) late = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Runs the main loop until it is so; never a sleep. */
-#define wait_until(condition)                                                                      \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gboolean late_ = FALSE;                                                                        \
-    guint    id_ = g_timeout_add_seconds (20, late_cb, &late_);                                    \
-    while (!(condition) && !late_)                                                                 \
-      g_main_context_iteration (NULL, TRUE);                                                       \
-    if (late_)                                                                                     \
-      g_error ("%s:%d: waited in vain for %s", __FILE__, __LINE__, #condition);                    \
-    g_source_remove (id_);                                                                         \
-  }                                                                                                \
-  G_STMT_END
+#include "wait.h"
 
 /* Gives up the last reference of the test and waits until nobody else has one. */
 #define let_go(object)                                                                             \

@@ -13,6 +13,8 @@
 #include "ui/settings.h"
 #include "ui/window.h"
 
+#include "wait.h"
+
 #define HOSTILE "P&L <b>outage</b> & more"
 
 static AftApplication *the_app;
@@ -22,27 +24,6 @@ typedef struct
   AftWindow *window;
   char      *folder;
 } Fixture;
-
-static inline gboolean
-late_cb (gpointer late)
-{
-  *(gboolean *) late = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Runs the main loop until it is so; never a sleep. */
-#define wait_until(condition)                                                                      \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gboolean late_ = FALSE;                                                                        \
-    guint    id_ = g_timeout_add_seconds (20, late_cb, &late_);                                    \
-    while (!(condition) && !late_)                                                                 \
-      g_main_context_iteration (NULL, TRUE);                                                       \
-    if (late_)                                                                                     \
-      g_error ("%s:%d: waited in vain for %s", __FILE__, __LINE__, #condition);                    \
-    g_source_remove (id_);                                                                         \
-  }                                                                                                \
-  G_STMT_END
 
 static inline AftLibrary *
 library (void)
@@ -210,27 +191,12 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static inline void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (path, name, NULL);
-
-      g_unlink (file);
-    }
-  g_rmdir (path);
-}
-
-static inline void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_close (GTK_WINDOW (fixture->window));
   /* A window that something still holds would wait here in vain. */
   wait_until (fixture->window == NULL);
-  remove_folder (fixture->folder);
+  fixture_remove_folder (fixture->folder);
   g_free (fixture->folder);
 }
 

@@ -46,19 +46,10 @@ open_shell (Shell *shell, gconstpointer data)
 static void
 close_shell (Shell *shell, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (shell->folder, 0, NULL);
-  const char *name;
-
   gtk_window_close (GTK_WINDOW (shell->window));
   /* A window that something still holds would wait here in vain. */
   wait_until (shell->window == NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (shell->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (shell->folder);
+  fixture_remove_folder (shell->folder);
   g_free (shell->folder);
 }
 

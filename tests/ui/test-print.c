@@ -23,21 +23,6 @@ in_folder (const char *folder, const char *name)
   return g_build_filename (folder, name, NULL);
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = in_folder (folder, name);
-
-      g_assert_cmpint (g_remove (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
-}
-
 static AftRecord *
 read_sample (const char *name)
 {
@@ -155,7 +140,7 @@ test_print_is_pdf (void)
       pictures = rasterize (folder, "export");
       paper = rasterize (folder, "print");
       assert_same_pictures (pictures, paper, n_pages);
-      remove_folder (folder);
+      fixture_remove_folder (folder);
     }
   g_settings_reset (aft_settings_get (), "paper");
 }
@@ -193,7 +178,7 @@ test_preview_is_pdf (void)
     assert_same_pictures (pictures, others, n_pages);
   }
   gtk_window_destroy (host);
-  remove_folder (folder);
+  fixture_remove_folder (folder);
 }
 
 /* Five hundred pages and more, in slices of the main loop. */
@@ -215,7 +200,7 @@ test_long (void)
   aft_print_to_file (root, &(AftPrint){ AFT_LAYOUT_REPORT }, path, &error);
   g_assert_no_error (error);
   g_test_message ("%.1f s", (double) (g_get_monotonic_time () - begun) / G_USEC_PER_SEC);
-  remove_folder (folder);
+  fixture_remove_folder (folder);
 }
 
 static guint
@@ -252,7 +237,7 @@ test_copies (void)
   g_assert_cmpuint (count_texts (path, "Copy 8"), ==, n_pages);
   g_assert_cmpuint (count_texts (path, "Copy 9"), ==, n_pages);
   g_assert_cmpuint (count_texts (path, "Copy "), ==, 3 * n_pages);
-  remove_folder (folder);
+  fixture_remove_folder (folder);
 }
 
 static void

@@ -292,21 +292,6 @@ test_mark (void)
 /* Health of the library */
 
 static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (path, name, NULL);
-
-      g_unlink (file);
-    }
-  g_rmdir (path);
-}
-
-static void
 count_cb (AftLibraryHealth *health, guint *n_changes)
 {
   ++*n_changes;
@@ -340,7 +325,7 @@ test_mended (void)
   aft_library_close (library);
   g_object_unref (library);
   g_assert_finalize_object (health);
-  remove_folder (folder);
+  fixture_remove_folder (folder);
 }
 
 static void
